@@ -1,5 +1,6 @@
 package org.confera.media.api;
 
+import java.util.List;
 import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.media.api.rtp.MediaKind;
@@ -53,6 +54,9 @@ public interface MediaConnection extends AutoCloseable {
      */
     ConsumerOptions consume(String transportId, String producerId, RtpCapabilities rtpCapabilities)
             throws MediaException;
+
+    /** TURN servers with fresh credentials for this participant, at most an hour good; empty if none is configured. */
+    List<IceServer> iceServers(String participantId) throws MediaException;
 
     // --- deferred ---
 
