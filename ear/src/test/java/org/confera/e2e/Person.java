@@ -1,0 +1,174 @@
+package org.confera.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person with a browser of their own, speaking the language of the tests: sign up, start, knock, admit, hear. */
+final class Person implements AutoCloseable {
+    private static final Pattern SUM = Pattern.compile("(\\d+)\\s*([+\\u2212-])\\s*(\\d+)");
+    private static final Pattern CODE = Pattern.compile("[a-z]{3}-[a-z]{4}-[a-z]{3}");
+    static final String PASSWORD = "correct horse 42";
+
+    final String name;
+    final String email;
+    final BrowserContext context;
+    final Page page;
+    private final URI base;
+
+    /**
+     * @param toneHz what this person's microphone picks up instead of the browser's own synthetic sound; 0 leaves the
+     *               browser's devices alone
+     */
+    Person(Browser browser, URI base, String name, int toneHz) {
+        this(browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setIgnoreHTTPSErrors(true)
+                .setViewportSize(640, 480)), base, name, toneHz);
+    }
+
+    Person(BrowserContext context, URI base, String name, int toneHz) {
+        this.context = context;
+        this.base = base;
+        this.name = name;
+        this.email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID()
+                + "@example.org";
+        if (toneHz > 0) {
+            context.addInitScript(Scripts.toneInsteadOfMicrophone(toneHz));
+        }
+        context.setDefaultTimeout(Patience.LONG.toMillis());
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || "warning".equals(message.type())) {
+                System.out.println("[" + name + "] " + message.text());
+            }
+        });
+        page.onPageError(error -> System.out.println("[" + name + "] page error: " + error));
+    }
+
+    Locator id(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    Response go(String path) {
+        return page.navigate(base.resolve(path).toString());
+    }
+
+    /** Signs up and signs in, each with its captcha, until the dashboard is there. */
+    Person arrive() {
+        signUp();
+        signIn();
+        assertThat(id("new-meeting")).isVisible();
+        return this;
+    }
+
+    void signUp() {
+        go("sign-up.xhtml");
+        id("sign-up-name").fill(name);
+        id("sign-up-email").fill(email);
+        id("sign-up-password").fill(PASSWORD);
+        answerCaptcha();
+        id("sign-up-submit").click();
+        assertThat(id("sign-in-submit")).isVisible();
+    }
+
+    void signIn() {
+        if (id("sign-in-submit").count() == 0) {
+            go("sign-in.xhtml");
+        }
+        id("sign-in-email").fill(email);
+        id("sign-in-password").fill(PASSWORD);
+        answerCaptcha();
+        id("sign-in-submit").click();
+    }
+
+    void answerCaptcha() {
+        id("captcha-answer").fill(String.valueOf(captchaSolution()));
+    }
+
+    int captchaSolution() {
+        String question = id("captcha-question").textContent();
+        Matcher sum = SUM.matcher(question);
+        if (!sum.find()) {
+            throw new AssertionError("No sum in the captcha's question: " + question);
+        }
+        int left = Integer.parseInt(sum.group(1));
+        int right = Integer.parseInt(sum.group(3));
+        return "+".equals(sum.group(2)) ? left + right : left - right;
+    }
+
+    /** Starts an instant meeting from the dashboard; answers its code. The green room is open then. */
+    String startMeeting() {
+        id("new-meeting").click();
+        assertThat(id("green-room")).isVisible();
+        Matcher code = CODE.matcher(page.url());
+        if (!code.find()) {
+            throw new AssertionError("No meeting code in " + page.url());
+        }
+        return code.group();
+    }
+
+    void openMeeting(String code) {
+        go(code);
+        assertThat(id("green-room")).isVisible();
+    }
+
+    void joinNow() {
+        id("join-now").click();
+    }
+
+    void enterRoom() {
+        joinNow();
+        assertThat(id("room")).isVisible();
+    }
+
+    Locator tileOf(String displayName) {
+        return page.locator("[data-testid=tile][data-participant=\"" + displayName + "\"]");
+    }
+
+    /** Waits until the picture of somebody moves here: at least 20 more frames than at first sight. */
+    void seesMoving(Person other) {
+        long[] first = {-1};
+        long[] last = {0};
+        Patience.until(name + " sees " + other.name + " move", () -> {
+            last[0] = framesOf(other.name);
+            if (first[0] < 0 && last[0] > 0) {
+                first[0] = last[0];
+            }
+            return first[0] >= 0 && last[0] - first[0] >= 20;
+        }, () -> "frames " + first[0] + " → " + last[0]);
+    }
+
+    long framesOf(String displayName) {
+        return ((Number) page.evaluate(Scripts.FRAMES_OF_TILE, displayName)).longValue();
+    }
+
+    /** Waits until the loudest tone that arrives here is the other's. */
+    void hears(int toneHz) {
+        Object[] last = {null};
+        Patience.until(name + " hears " + toneHz + " Hz", () -> {
+            last[0] = page.evaluate(Scripts.LOUDEST_REMOTE_TONE);
+            return last[0] instanceof Number hz && Math.abs(hz.doubleValue() - toneHz) < 20;
+        }, () -> last[0] + " Hz");
+    }
+
+    /** Waits until nothing that arrives here can be heard. */
+    void hearsNothing() {
+        Object[] last = {null};
+        Patience.until(name + " hears nothing", () -> {
+            last[0] = page.evaluate(Scripts.LOUDEST_REMOTE_TONE);
+            return last[0] instanceof Number hz && hz.doubleValue() == 0;
+        }, () -> last[0] + " Hz");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

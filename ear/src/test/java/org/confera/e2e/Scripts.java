@@ -1,0 +1,73 @@
+package org.confera.e2e;
+
+/** What tests run inside a page: synthetic devices and looking at what arrives. No hook in the product is needed. */
+final class Scripts {
+    private Scripts() {
+    }
+
+    /** Replaces the microphone by an oscillator, so that a tone tells who is heard; the camera stays the browser's. */
+    static String toneInsteadOfMicrophone(int hz) {
+        return """
+                (() => {
+                  const original = navigator.mediaDevices?.getUserMedia?.bind(navigator.mediaDevices);
+                  if (!original) return;
+                  navigator.mediaDevices.getUserMedia = async constraints => {
+                    const stream = await original(constraints);
+                    const microphone = stream.getAudioTracks()[0];
+                    if (!microphone) return stream;
+                    const context = new AudioContext();
+                    const tone = new OscillatorNode(context, {frequency: %d});
+                    const volume = new GainNode(context, {gain: 0.3});
+                    const out = context.createMediaStreamDestination();
+                    tone.connect(volume).connect(out);
+                    tone.start();
+                    const track = out.stream.getAudioTracks()[0];
+                    const stop = track.stop.bind(track);
+                    track.stop = () => { stop(); microphone.stop(); context.close(); };
+                    track.getSettings = () => microphone.getSettings();
+                    return new MediaStream([track, ...stream.getVideoTracks()]);
+                  };
+                })()
+                """.formatted(hz);
+    }
+
+    /** Frames decoded so far by the video in somebody's tile; 0 without a playing video. */
+    static final String FRAMES_OF_TILE = """
+            name => {
+              const tile = [...document.querySelectorAll('[data-testid=tile]')].find(t => t.dataset.participant === name);
+              const video = tile?.querySelector('video');
+              return video && video.videoWidth ? video.getVideoPlaybackQuality().totalVideoFrames : 0;
+            }
+            """;
+
+    /**
+     * The frequency in hertz of the loudest tone among all remote sound that the page plays, over half a second; 0 for
+     * silence. Elements that are muted or don't play are not heard.
+     */
+    static final String LOUDEST_REMOTE_TONE = """
+            async () => {
+              const context = window.__ears ??= new AudioContext();
+              await context.resume();
+              const heard = [...document.querySelectorAll('audio, video')]
+                .filter(e => !e.muted && !e.paused && e.srcObject?.getAudioTracks().some(t => t.readyState === 'live'));
+              let best = {level: -75, hz: 0};
+              const probes = heard.map(e => {
+                const source = context.createMediaStreamSource(new MediaStream(e.srcObject.getAudioTracks()));
+                const analyser = new AnalyserNode(context, {fftSize: 8192, smoothingTimeConstant: 0});
+                source.connect(analyser);
+                return {source, analyser};
+              });
+              await new Promise(done => setTimeout(done, 500));
+              for (const {source, analyser} of probes) {
+                const bins = new Float32Array(analyser.frequencyBinCount);
+                analyser.getFloatFrequencyData(bins);
+                bins.forEach((level, i) => {
+                  const hz = i * context.sampleRate / analyser.fftSize;
+                  if (hz > 100 && level > best.level) best = {level, hz};
+                });
+                source.disconnect();
+              }
+              return best.hz;
+            }
+            """;
+}
