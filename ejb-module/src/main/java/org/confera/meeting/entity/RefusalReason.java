@@ -1,0 +1,33 @@
+package org.confera.meeting.entity;
+
+import java.util.Locale;
+
+/** Why a person may not do what they asked. Each has a translated sentence under {@code signaling.<key>}. */
+public enum RefusalReason {
+    FORBIDDEN("This needs another role in the meeting."),
+    IN_LOBBY("You wait in the lobby until a host admits you."),
+    REJECTED("A host did not let you in."),
+    REMOVED("A host removed you from this meeting."),
+    MEETING_ENDED("This meeting has ended."),
+    MEETING_LOCKED("A host has locked this meeting: nobody new can join."),
+    MEETING_FULL("This meeting has as many participants as it can hold."),
+    NOT_JOINED("Join the meeting first."),
+    NOT_FOUND("There is no such participant, transport, producer or consumer in this meeting."),
+    TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended.");
+
+    private final String sentence;
+
+    RefusalReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The word in protocols and bundles, for example {@code meeting-full}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An English sentence for developers and logs. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,59 @@
+package org.confera.meeting.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Threat line 1: operation × role × membership, every combination, against the product's table written a second time as
+ * words. One letter a role (h, c, p), one word a membership; what the table does not name is refused.
+ */
+class PermissionMatrixTest {
+    private static final Map<Operation, String> TABLE = Map.of(
+            Operation.CONNECT, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT REJECTED REMOVED ENDED",
+            Operation.JOIN, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT",
+            Operation.LEAVE, "hcp: WAITING PRESENT IN_BREAKOUT",
+            Operation.MEDIA, "hcp: PRESENT IN_BREAKOUT",
+            Operation.ADMIT, "hc: ADMITTED PRESENT IN_BREAKOUT",
+            Operation.REJECT, "hc: ADMITTED PRESENT IN_BREAKOUT",
+            Operation.SEE_LOBBY, "hc: ADMITTED PRESENT IN_BREAKOUT",
+            Operation.MUTE, "hc: ADMITTED PRESENT IN_BREAKOUT",
+            Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT");
+
+    static Stream<Arguments> everyCombination() {
+        return Arrays.stream(Operation.values()).flatMap(operation -> Arrays.stream(Role.values())
+                .flatMap(role -> Arrays.stream(Membership.values())
+                        .map(membership -> Arguments.of(operation, role, membership))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void allowsWhatTheTableNamesAndNothingElse(Operation operation, Role role, Membership membership) {
+        String[] row = TABLE.getOrDefault(operation, ":").split(":");
+        boolean expected = row.length == 2 && row[0].indexOf(letter(role)) >= 0
+                && Set.of(row[1].trim().split(" ")).contains(membership.name());
+        assertEquals(expected, operation.allows(role, membership));
+        assertEquals(expected, operation.refusal(role, membership).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void tellsOutsidersNothingButThatNothingIsThere(Operation operation, Role role, Membership membership) {
+        if (membership == Membership.ELSEWHERE) {
+            assertEquals(RefusalReason.NOT_FOUND, operation.refusal(role, membership).orElseThrow());
+        } else {
+            assertFalse(operation.refusal(role, membership).filter(RefusalReason.NOT_FOUND::equals).isPresent());
+        }
+    }
+
+    private static char letter(Role role) {
+        return Character.toLowerCase(role.name().charAt(0));
+    }
+}
