@@ -1,0 +1,86 @@
+package org.confera.wire;
+
+/**
+ * Writes a header extension block of the one-byte form (RFC 8285 section 4.2) behind an RTP header.
+ *
+ * <p>{@code begin}, any number of {@code add}, {@code end}; then the packet's extension bit has to follow
+ * ({@link RtpPacket#extensionBit}). Reusable, not thread-safe.
+ */
+public final class HeaderExtensionWriter {
+    /** The element could not be written. */
+    public static final int NOT_ADDED = -1;
+    /** The largest id of the one-byte form. */
+    public static final int MAX_ID = 14;
+    /** The longest data of the one-byte form. */
+    public static final int MAX_DATA_LENGTH = 16;
+
+    private byte[] bytes;
+    private int block;
+    private int at;
+    private int limit;
+
+    /**
+     * Starts a block.
+     *
+     * @param offset where the block's header goes: behind the last CSRC
+     * @param room   bytes that the block may take at most, its header and padding included
+     */
+    public HeaderExtensionWriter begin(byte[] bytes, int offset, int room) {
+        this.bytes = bytes;
+        block = offset;
+        at = offset + ExtensionWalk.BLOCK_HEADER;
+        limit = offset + (Math.min(room, bytes.length - offset) & ~3);
+        return this;
+    }
+
+    /**
+     * Adds an element with a copy of {@code length} bytes.
+     *
+     * @return where its data lies, absolute in the buffer, to be changed until it is sent; {@link #NOT_ADDED} if id,
+     *         length or room don't allow it
+     */
+    public int add(int id, byte[] source, int sourceOffset, int length) {
+        int data = reserve(id, length);
+        if (data != NOT_ADDED) {
+            System.arraycopy(source, sourceOffset, bytes, data, length);
+        }
+        return data;
+    }
+
+    /** Adds an element with an unsigned number of 1 to 8 bytes; answers as {@link #add(int, byte[], int, int)}. */
+    public int add(int id, long value, int length) {
+        int data = length > Long.BYTES ? NOT_ADDED : reserve(id, length);
+        for (int i = 0; data != NOT_ADDED && i < length; i++) {
+            Bytes.u8(bytes, data + i, (int) (value >>> 8 * (length - 1 - i)));
+        }
+        return data;
+    }
+
+    private int reserve(int id, int length) {
+        if (id < 1 || id > MAX_ID || length < 1 || length > MAX_DATA_LENGTH || at + 1 + length > limit) {
+            return NOT_ADDED;
+        }
+        Bytes.u8(bytes, at, id << 4 | length - 1);
+        int data = at + 1;
+        at = data + length;
+        return data;
+    }
+
+    /**
+     * Pads the block to whole words and writes its header.
+     *
+     * @return bytes of the block; 0 if nothing was added, and then nothing was written
+     */
+    public int end() {
+        int start = block + ExtensionWalk.BLOCK_HEADER;
+        if (at == start) {
+            return 0;
+        }
+        while ((at - start) % 4 != 0) {
+            bytes[at++] = 0;
+        }
+        Bytes.u16(bytes, block, ExtensionWalk.ONE_BYTE_PROFILE);
+        Bytes.u16(bytes, block + 2, (at - start) / 4);
+        return at - block;
+    }
+}
