@@ -1,0 +1,6 @@
+/**
+ * Brings the schema up to date before Hibernate compares it with the entities.
+ *
+ * <p>No query belongs here: business components ask for their own data.
+ */
+package org.confera.database;

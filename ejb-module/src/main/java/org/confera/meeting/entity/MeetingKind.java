@@ -1,0 +1,6 @@
+package org.confera.meeting.entity;
+
+/** How a meeting came about; it decides when clean-up ends it. */
+public enum MeetingKind {
+    INSTANT, SCHEDULED
+}

@@ -1,0 +1,104 @@
+package org.confera.meeting.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.confera.account.entity.Account;
+import org.confera.account.entity.DisplayName;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person's membership of one meeting, whatever number of times they join; one a person, held by a unique key. */
+@Entity
+@Table(name = "participant", uniqueConstraints = @UniqueConstraint(columnNames = {"meeting_id", "account_id"}))
+public class Participant {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "meeting_id", nullable = false)
+    private Meeting meeting;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id", nullable = false)
+    private Account account;
+    @Column(name = "display_name", nullable = false, length = 200)
+    private String displayName;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(nullable = false, length = 16)
+    private ParticipantRole role = ParticipantRole.PARTICIPANT;
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(nullable = false, length = 16)
+    private MembershipState membership = MembershipState.NONE;
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+    @Column(name = "admitted_at")
+    private Instant admittedAt;
+    /** A breakout room of the same meeting, by id alone: meetings need not know what a breakout is. */
+    @Column(name = "breakout_id")
+    private UUID breakoutId;
+
+    protected Participant() {
+    }
+
+    public Participant(Meeting meeting, Account account) {
+        this.id = UUID.randomUUID();
+        this.meeting = Objects.requireNonNull(meeting, "meeting");
+        this.account = Objects.requireNonNull(account, "account");
+        this.displayName = account.getDisplayName();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Meeting getMeeting() {
+        return meeting;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    /** The name in this meeting, which may differ from the account's. */
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void rename(DisplayName name) {
+        displayName = name.value();
+    }
+
+    public ParticipantRole getRole() {
+        return role;
+    }
+
+    public MembershipState getMembership() {
+        return membership;
+    }
+
+    /** Since when they are in the lobby; empty when they aren't. */
+    public Optional<Instant> getWaitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
+    public Optional<Instant> getAdmittedAt() {
+        return Optional.ofNullable(admittedAt);
+    }
+
+    /** Empty in the main room. */
+    public Optional<UUID> getBreakoutId() {
+        return Optional.ofNullable(breakoutId);
+    }
+}

@@ -1,0 +1,94 @@
+package org.confera.question.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.Participant;
+import org.confera.text.Text;
+
+/** A question to the meeting. Its votes are counted from {@link QuestionVote}, never kept as a number that could drift. */
+@Entity
+@Table(name = "question")
+public class Question {
+
+    public static final int MAX_CODE_POINTS = 1000;
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "meeting_id", nullable = false)
+    private Meeting meeting;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "asker_id", nullable = false)
+    private Participant asker;
+    @Column(nullable = false)
+    private boolean anonymous;
+    @Column(name = "body", nullable = false, length = 2000)
+    private String text;
+    @Column(name = "asked_at", nullable = false)
+    private Instant askedAt;
+    @Column(name = "pinned_at")
+    private Instant pinnedAt;
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    protected Question() {
+    }
+
+    public Question(Participant asker, String text, boolean anonymous, Instant now) {
+        String normalised = Text.normalise(text);
+        int length = Text.codePoints(normalised);
+        if (length < 1 || length > MAX_CODE_POINTS || Text.hasControlsBesidesLines(normalised)) {
+            throw new IllegalArgumentException("a question has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, length));
+        }
+        this.id = UUID.randomUUID();
+        this.meeting = asker.getMeeting();
+        this.asker = asker;
+        this.text = normalised;
+        this.anonymous = anonymous;
+        this.askedAt = now;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Meeting getMeeting() {
+        return meeting;
+    }
+
+    public Participant getAsker() {
+        return asker;
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Instant getAskedAt() {
+        return askedAt;
+    }
+
+    public Optional<Instant> getPinnedAt() {
+        return Optional.ofNullable(pinnedAt);
+    }
+
+    public Optional<Instant> getAnsweredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+}

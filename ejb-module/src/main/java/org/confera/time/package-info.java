@@ -1,0 +1,4 @@
+/**
+ * The clock that beans are told the time by, so that tests can tell another.
+ */
+package org.confera.time;

@@ -1,0 +1,4 @@
+/**
+ * What tokens leave behind in the database: the keys they are signed with and the ids of those already used.
+ */
+package org.confera.token.entity;
