@@ -46,7 +46,7 @@ final class Browsers implements AutoCloseable {
         return keep(playwright.firefox().launch(new LaunchOptions().setChannel("moz-firefox")
                 .setExecutablePath(Path.of("/usr/bin/firefox-esr"))
                 .setFirefoxUserPrefs(Map.of("media.navigator.streams.fake", true, "media.navigator.permission.disabled",
-                        true, "media.autoplay.default", 0))));
+                        true, "media.autoplay.default", 0, "media.navigator.audio.fake_frequency", 1000))));
     }
 
     private Browser keep(Browser browser) {
