@@ -23,6 +23,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "meeting")
 public class Meeting {
 
+    /** How long after its planned end a meeting that nobody came to stays open. */
+    private static final Duration NOBODY_CAME = Duration.ofHours(24);
+
     @Id
     private UUID id;
     @Version
@@ -158,5 +161,105 @@ public class Meeting {
 
     public Optional<Instant> getEndedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** What this person may do here is declared by {@link Operation} for this role. */
+    public Role roleOf(Participant person) {
+        if (host.getId().equals(person.getAccount().getId())) {
+            return Role.HOST;
+        }
+        return person.getRole() == ParticipantRole.CO_HOST ? Role.CO_HOST : Role.PARTICIPANT;
+    }
+
+    /** What this person is to this meeting, as far as the database knows; whether they are connected is live state. */
+    public Membership membershipOf(Participant person) {
+        if (!id.equals(person.getMeeting().getId())) {
+            return Membership.ELSEWHERE;
+        }
+        if (state == MeetingState.ENDED) {
+            return Membership.ENDED;
+        }
+        return roleOf(person) == Role.HOST ? Membership.ADMITTED : person.standing();
+    }
+
+    /** Why this person may not do this here; empty if they may. */
+    public Optional<RefusalReason> refusal(Operation operation, Participant person) {
+        return operation.refusal(roleOf(person), membershipOf(person));
+    }
+
+    /**
+     * Somebody wants to come in. Hosts, co-hosts and whoever was admitted before enter; the others knock if there is a
+     * lobby. The first who enters makes the meeting live.
+     */
+    public JoinDecision join(Participant person, Instant now) {
+        Optional<RefusalReason> refusal = refusal(Operation.JOIN, person);
+        if (refusal.isPresent()) {
+            return new JoinDecision.Refused(refusal.get());
+        }
+        boolean known = roleOf(person).moderates() || person.wasAdmitted();
+        if (!known && locked) {
+            return new JoinDecision.Refused(RefusalReason.MEETING_LOCKED);
+        }
+        if (!known && lobbyEnabled) {
+            return new JoinDecision.Waiting(person.knock(now));
+        }
+        person.admit(now);
+        state = MeetingState.LIVE;
+        touch(now);
+        return new JoinDecision.Granted();
+    }
+
+    /** A host lets somebody in from the lobby, or takes a rejection or removal back. Twice is as good as once. */
+    public JoinDecision admit(Participant by, Participant guest, Instant now) {
+        return moderate(Operation.ADMIT, by, guest, guest.isAdmissible(), () -> guest.admit(now));
+    }
+
+    /** A host turns somebody in the lobby away, until a host admits them. Twice is as good as once. */
+    public JoinDecision reject(Participant by, Participant guest) {
+        return moderate(Operation.REJECT, by, guest, guest.isRejectable(), guest::reject);
+    }
+
+    private JoinDecision moderate(Operation operation, Participant by, Participant guest, boolean possible,
+            Runnable change) {
+        Optional<RefusalReason> refusal = refusal(operation, by);
+        if (refusal.isPresent()) {
+            return new JoinDecision.Refused(refusal.get());
+        }
+        if (membershipOf(guest) == Membership.ELSEWHERE || !possible) {
+            return new JoinDecision.Refused(RefusalReason.NOT_FOUND);
+        }
+        change.run();
+        return new JoinDecision.Granted();
+    }
+
+    /** Somebody is connected at this moment. */
+    public void touch(Instant now) {
+        if (now.isAfter(lastActivityAt)) {
+            lastActivityAt = now;
+        }
+    }
+
+    /** Nobody can join from now on. */
+    public void end(Instant now) {
+        if (state != MeetingState.ENDED) {
+            state = MeetingState.ENDED;
+            endedAt = now;
+        }
+    }
+
+    /**
+     * True if clean-up may take this meeting: an instant one that nobody has been in for {@code idle}; a scheduled one
+     * whose planned end is past as well, or a day past if nobody ever came.
+     */
+    public boolean isAbandoned(Instant now, Duration idle) {
+        if (state == MeetingState.ENDED) {
+            return false;
+        }
+        boolean quiet = !now.isBefore(lastActivityAt.plus(idle));
+        return quiet && getPlannedTime().map(planned -> !now.isBefore(latestEnd(planned))).orElse(true);
+    }
+
+    private Instant latestEnd(PlannedTime planned) {
+        return state == MeetingState.SCHEDULED ? planned.end().plus(NOBODY_CAME) : planned.end();
     }
 }

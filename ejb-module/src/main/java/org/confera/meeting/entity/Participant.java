@@ -101,4 +101,59 @@ public class Participant {
     public Optional<UUID> getBreakoutId() {
         return Optional.ofNullable(breakoutId);
     }
+
+    /** True if this person may come in without knocking. */
+    boolean wasAdmitted() {
+        return membership == MembershipState.ADMITTED;
+    }
+
+    /** True if a host's admitting them means something. */
+    boolean isAdmissible() {
+        return membership != MembershipState.NONE && membership != MembershipState.LEFT;
+    }
+
+    boolean isRejectable() {
+        return membership == MembershipState.WAITING || membership == MembershipState.REJECTED;
+    }
+
+    /** Joins the lobby, or stays in it; answers since when. */
+    Instant knock(Instant now) {
+        if (membership != MembershipState.WAITING) {
+            membership = MembershipState.WAITING;
+            waitingSince = now;
+        }
+        return waitingSince;
+    }
+
+    void admit(Instant now) {
+        if (membership != MembershipState.ADMITTED) {
+            membership = MembershipState.ADMITTED;
+            admittedAt = now;
+            waitingSince = null;
+        }
+    }
+
+    void reject() {
+        membership = MembershipState.REJECTED;
+        waitingSince = null;
+    }
+
+    /** Stops waiting; who was admitted stays so and may come back. */
+    public void stopWaiting() {
+        if (membership == MembershipState.WAITING) {
+            membership = MembershipState.LEFT;
+            waitingSince = null;
+        }
+    }
+
+    /** What the permissions call this membership. */
+    Membership standing() {
+        return switch (membership) {
+            case NONE, LEFT -> Membership.OUTSIDE;
+            case WAITING -> Membership.WAITING;
+            case ADMITTED -> Membership.ADMITTED;
+            case REJECTED -> Membership.REJECTED;
+            case REMOVED -> Membership.REMOVED;
+        };
+    }
 }

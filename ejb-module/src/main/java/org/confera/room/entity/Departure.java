@@ -1,0 +1,8 @@
+package org.confera.room.entity;
+
+/** Somebody is gone from the room, or from its lobby. */
+public record Departure(Caller person, boolean wasWaiting) {
+    static Departure of(Seat seat) {
+        return new Departure(seat.person(), seat.isWaiting());
+    }
+}

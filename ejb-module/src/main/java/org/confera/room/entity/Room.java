@@ -1,0 +1,282 @@
+package org.confera.room.entity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.confera.media.api.IceServer;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.meeting.entity.Membership;
+import org.confera.meeting.entity.RefusalReason;
+import org.confera.meeting.entity.RefusedException;
+import org.confera.meeting.entity.Role;
+
+/**
+ * The people of one meeting who are connected now, in the room and in its lobby. Every change and the telling of it
+ * happen under the room's own lock, so that all see the same order; nothing waits while it is held. Their media is kept
+ * by {@link Tracks}, under the same lock.
+ */
+public final class Room {
+    private final UUID meetingId;
+    private final Map<UUID, Seat> seats = new LinkedHashMap<>();
+    private final Tracks tracks = new Tracks(this);
+    /** People who were let in and whose router is being opened: the room must not close under them. */
+    private int entering;
+    private boolean closed;
+
+    public Room(UUID meetingId) {
+        this.meetingId = meetingId;
+    }
+
+    public UUID meetingId() {
+        return meetingId;
+    }
+
+    /** The id of the room's router in the SFU: one room, one router. */
+    public String routerId() {
+        return meetingId.toString();
+    }
+
+    /** The media side of this room. */
+    public Tracks tracks() {
+        return tracks;
+    }
+
+    // --- coming in ---
+
+    /**
+     * Keeps a place for somebody until {@link #enter} or {@link #release}.
+     *
+     * @return false if this room has closed meanwhile: look for the meeting's new one
+     * @throws RefusedException if the room is full; the host is never left outside
+     */
+    public synchronized boolean reserve(Caller person, int maximum) {
+        if (closed) {
+            return false;
+        }
+        boolean inside = present(person.participantId()).isPresent();
+        if (!inside && person.role() != Role.HOST && presentCount() + entering >= maximum) {
+            throw new RefusedException(RefusalReason.MEETING_FULL,
+                    "This meeting has " + maximum + " participants, which is as many as it can hold.");
+        }
+        entering++;
+        return true;
+    }
+
+    /** Gives a reserved place back. */
+    public synchronized void release(MediaCommands media) {
+        entering--;
+        closeIfEmpty(media);
+    }
+
+    /** Takes a reserved place, or takes over one's own from an older socket, which is closed. Others are told. */
+    public synchronized RoomView enter(Caller person, RoomClient client, RtpCapabilities capabilities,
+            List<IceServer> iceServers, Instant now, MediaCommands media) {
+        entering--;
+        checkOpen(media);
+        Seat seat = takeSeat(person, client, false, now);
+        tracks.tellSpeaker(seat);
+        return view(seat, capabilities, iceServers);
+    }
+
+    /** Waits in the lobby; hosts and co-hosts in the room are told. False if this room has closed meanwhile. */
+    public synchronized boolean knock(Caller person, RoomClient client, Instant since) {
+        if (closed) {
+            return false;
+        }
+        takeSeat(person, client, true, since);
+        tellWaiting();
+        return true;
+    }
+
+    /**
+     * Moves somebody who waits into a reserved place and tells them and the others. Who has no socket at this moment
+     * gives the place back; they come in by themselves when they return.
+     */
+    public synchronized void admit(UUID participantId, RtpCapabilities capabilities, List<IceServer> iceServers,
+            MediaCommands media) {
+        entering--;
+        checkOpen(media);
+        Seat seat = seats.get(participantId);
+        if (seat != null && seat.isWaiting()) {
+            seat.client().ifPresentOrElse(client -> {
+                seat.enter();
+                client.tell(new RoomEvent.Admitted(view(seat, capabilities, iceServers)));
+                tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+                tracks.tellSpeaker(seat);
+            }, () -> seats.remove(participantId));
+            tellWaiting();
+        }
+        closeIfEmpty(media);
+    }
+
+    private Seat takeSeat(Caller person, RoomClient client, boolean waiting, Instant since) {
+        Seat seat = seats.get(person.participantId());
+        if (seat == null) {
+            seat = new Seat(person, client, waiting, since);
+            seats.put(seat.id(), seat);
+            if (!waiting) {
+                tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+            }
+            return seat;
+        }
+        seat.client().filter(old -> old != client).ifPresent(old -> old.end(RoomClient.Ending.REPLACED));
+        boolean wasConnected = seat.isConnected();
+        seat.take(person, client);
+        if (seat.isWaiting() && !waiting) {
+            seat.enter();
+            tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+            tellWaiting();
+        } else {
+            tellConnection(seat, wasConnected);
+        }
+        return seat;
+    }
+
+    private void checkOpen(MediaCommands media) {
+        if (closed) {
+            media.closeRouter(routerId());
+            throw new RefusedException(RefusalReason.MEETING_ENDED);
+        }
+    }
+
+    // --- going ---
+
+    /** A person leaves through this socket; empty if the socket does not hold their place (any more). */
+    public synchronized Optional<Departure> leave(UUID participantId, RoomClient client, MediaCommands media) {
+        return held(participantId, client).map(seat -> depart(seat, media));
+    }
+
+    /** A socket is lost: the person is shown as gone, and their place is kept for a minute. */
+    public synchronized void lose(UUID participantId, RoomClient client, Instant now) {
+        held(participantId, client).ifPresent(seat -> {
+            boolean wasConnected = seat.isConnected();
+            seat.lose(now);
+            tellConnection(seat, wasConnected);
+        });
+    }
+
+    /** Those whose socket was lost a minute ago leave. */
+    public synchronized List<Departure> giveUp(Instant now, MediaCommands media) {
+        List<Seat> gone = seats.values().stream().filter(seat -> seat.isGivenUp(now)).toList();
+        return gone.stream().map(seat -> depart(seat, media)).toList();
+    }
+
+    /** A host turned somebody away who waits: they are told, and their socket is closed. */
+    public synchronized void reject(UUID participantId, MediaCommands media) {
+        Seat seat = seats.get(participantId);
+        if (seat != null && seat.isWaiting()) {
+            seat.tell(new RoomEvent.Rejected());
+            seat.client().ifPresent(client -> client.end(RoomClient.Ending.REFUSED));
+            depart(seat, media);
+        }
+    }
+
+    /** The meeting is over: everyone in room and lobby is told, every socket and all media is closed. */
+    public synchronized List<Departure> end(MediaCommands media) {
+        closed = true;
+        media.closeRouter(routerId());
+        List<Departure> departures = seats.values().stream().map(Departure::of).toList();
+        for (Seat seat : seats.values()) {
+            seat.tell(new RoomEvent.MeetingEnded());
+            seat.client().ifPresent(client -> client.end(RoomClient.Ending.MEETING_ENDED));
+        }
+        seats.clear();
+        return departures;
+    }
+
+    private Departure depart(Seat seat, MediaCommands media) {
+        Departure departure = Departure.of(seat);
+        seats.remove(seat.id());
+        if (seat.isWaiting()) {
+            tellWaiting();
+        } else {
+            media.closeParticipant(seat.id().toString());
+            tracks.forget(seat);
+            tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
+        }
+        closeIfEmpty(media);
+        return departure;
+    }
+
+    private void closeIfEmpty(MediaCommands media) {
+        if (entering > 0 || presentCount() > 0 || closed) {
+            return;
+        }
+        media.closeRouter(routerId());
+        closed = seats.isEmpty();
+    }
+
+    // --- who is here ---
+
+    /** True once nobody is left and nobody can come in any more. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** True if somebody is in the room, be it by a place kept for them. */
+    public synchronized boolean isOccupied() {
+        return entering > 0 || presentCount() > 0;
+    }
+
+    /** What a person is to this room through this socket. */
+    public synchronized Membership membership(UUID participantId, RoomClient client) {
+        return held(participantId, client).map(Seat::membership).orElse(Membership.OUTSIDE);
+    }
+
+    /** Those in the lobby, longest waiting first. */
+    public synchronized List<Caller> waiting() {
+        return seats.values().stream().filter(Seat::isWaiting).map(Seat::person).toList();
+    }
+
+    Collection<Seat> seats() {
+        return seats.values();
+    }
+
+    Optional<Seat> present(UUID participantId) {
+        return Optional.ofNullable(seats.get(participantId)).filter(Predicate.not(Seat::isWaiting));
+    }
+
+    /** The place of a person in room or lobby, if this socket holds it. */
+    Optional<Seat> held(UUID participantId, RoomClient client) {
+        return Optional.ofNullable(seats.get(participantId)).filter(seat -> seat.isHeldBy(client));
+    }
+
+    private long presentCount() {
+        return seats.values().stream().filter(Predicate.not(Seat::isWaiting)).count();
+    }
+
+    private RoomView view(Seat seat, RtpCapabilities capabilities, List<IceServer> iceServers) {
+        List<ParticipantView> others = seats.values().stream()
+                .filter(other -> other != seat && !other.isWaiting()).map(Seat::view).toList();
+        List<WaitingView> lobby = seat.person().role().moderates() ? waitingViews() : List.of();
+        return new RoomView(seat.self(), capabilities, iceServers, others, lobby);
+    }
+
+    private List<WaitingView> waitingViews() {
+        return seats.values().stream().filter(Seat::isWaiting).map(Seat::waitingView).toList();
+    }
+
+    // --- telling ---
+
+    private void tellWaiting() {
+        RoomEvent event = new RoomEvent.Waiting(waitingViews());
+        seats.values().stream().filter(seat -> !seat.isWaiting() && seat.person().role().moderates())
+                .forEach(seat -> seat.tell(event));
+    }
+
+    void tellConnection(Seat seat, boolean wasConnected) {
+        if (!seat.isWaiting() && seat.isConnected() != wasConnected) {
+            tellOthers(seat, new RoomEvent.ParticipantConnection(seat.id(), seat.isConnected()));
+        }
+    }
+
+    void tellOthers(Seat seat, RoomEvent event) {
+        seats.values().stream().filter(other -> other != seat && !other.isWaiting())
+                .forEach(other -> other.tell(event));
+    }
+}

@@ -1,0 +1,286 @@
+package org.confera.room.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.confera.media.api.MediaEvent.TransportState;
+import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
+import org.confera.meeting.entity.RefusalReason;
+import org.confera.meeting.entity.RefusedException;
+import org.confera.room.entity.Seat.Transport;
+
+/**
+ * Whose every transport, producer and consumer of a room is. A foreign or unknown id is not found, and nothing happens.
+ * Guarded by the room's lock; commands to the SFU are given with it held, so that what is shown and what passes change
+ * in one order: no hot microphone.
+ */
+public final class Tracks {
+    private final Room room;
+    /** People a host muted where participants may not unmute; leaving and coming back does not free the microphone. */
+    private final Set<UUID> heldMicrophones = new HashSet<>();
+    private UUID speaker;
+
+    Tracks(Room room) {
+        this.room = room;
+    }
+
+    // --- transports ---
+
+    /** A transport was made for this person; it replaces their older one of the same direction. */
+    public void addTransport(UUID owner, RoomClient client, String id, TransportDirection direction,
+            MediaCommands media) {
+        synchronized (room) {
+            Optional<Seat> seat = inside(owner, client);
+            if (seat.isEmpty()) {
+                media.closeTransport(id);
+                throw new RefusedException(RefusalReason.NOT_JOINED);
+            }
+            seat.get().transport(direction).ifPresent(old -> closeTransport(seat.get(), old, media));
+            seat.get().add(new Transport(id, direction, client));
+        }
+    }
+
+    /** @throws RefusedException if this is no transport of theirs */
+    public void checkTransport(UUID owner, RoomClient client, String id) {
+        synchronized (room) {
+            seat(owner, client).transport(id).orElseThrow(Tracks::notFound);
+        }
+    }
+
+    /** @throws RefusedException if this is no transport of theirs in this direction */
+    public void checkTransport(UUID owner, RoomClient client, String id, TransportDirection direction) {
+        synchronized (room) {
+            ownTransport(seat(owner, client), id, direction);
+        }
+    }
+
+    /** The SFU reports a transport up, quiet or lost. One that a former socket left behind is not waited for. */
+    public void onTransportState(UUID owner, String id, TransportState state, MediaCommands media) {
+        synchronized (room) {
+            room.present(owner).ifPresent(seat -> seat.transport(id).ifPresent(transport -> {
+                if (state == TransportState.FAILED && seat.client().isPresent() && !seat.isHeldBy(transport.owner())) {
+                    closeTransport(seat, transport, media);
+                    return;
+                }
+                boolean wasConnected = seat.isConnected();
+                seat.quiet(id, state != TransportState.CONNECTED);
+                room.tellConnection(seat, wasConnected);
+            }));
+        }
+    }
+
+    private void closeTransport(Seat seat, Transport transport, MediaCommands media) {
+        boolean wasConnected = seat.isConnected();
+        List<Producer> ended = seat.removeTransport(transport);
+        media.closeTransport(transport.id());
+        ended.forEach(producer -> tellClosed(seat, producer));
+        room.tellConnection(seat, wasConnected);
+    }
+
+    // --- producers ---
+
+    /** Whether a new track of this source must start paused, whatever the client wants. */
+    public boolean isHeld(UUID owner, MediaSource source) {
+        synchronized (room) {
+            return source == MediaSource.MICROPHONE && heldMicrophones.contains(owner);
+        }
+    }
+
+    /** @throws RefusedException if they send such a track already */
+    public void checkFree(UUID owner, RoomClient client, MediaSource source) {
+        synchronized (room) {
+            if (seat(owner, client).producer(source).isPresent()) {
+                throw new RefusedException(RefusalReason.FORBIDDEN, "You send a track of source '" + source.word()
+                        + "' already; close its producer before you produce another.");
+            }
+        }
+    }
+
+    /** The SFU receives a track of this person from now on; others are told. */
+    public void addProducer(UUID owner, RoomClient client, Producer producer, MediaCommands media) {
+        synchronized (room) {
+            Optional<Seat> seat = inside(owner, client)
+                    .filter(place -> place.transport(producer.transportId()).isPresent());
+            if (seat.isEmpty()) {
+                media.closeProducer(producer.id());
+                throw notFound();
+            }
+            if (isHeld(owner, producer.source()) && !producer.isPaused()) {
+                producer.pause();
+                media.pauseProducer(producer.id());
+            }
+            seat.get().add(producer);
+            room.tellOthers(seat.get(), new RoomEvent.NewProducer(owner, producer.view()));
+        }
+    }
+
+    /** A person stops sending a track. */
+    public void closeProducer(UUID owner, RoomClient client, String id, MediaCommands media) {
+        synchronized (room) {
+            Seat seat = seat(owner, client);
+            Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
+            seat.remove(producer);
+            media.closeProducer(id);
+            tellClosed(seat, producer);
+        }
+    }
+
+    /** A person mutes or hides their own track. */
+    public void pauseProducer(UUID owner, RoomClient client, String id, MediaCommands media) {
+        synchronized (room) {
+            Seat seat = seat(owner, client);
+            pause(seat, seat.producer(id).orElseThrow(Tracks::notFound), media);
+        }
+    }
+
+    /** A person lets their own track pass again, unless a host holds it. */
+    public void resumeProducer(UUID owner, RoomClient client, String id, MediaCommands media) {
+        synchronized (room) {
+            Seat seat = seat(owner, client);
+            Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
+            if (isHeld(owner, producer.source())) {
+                throw new RefusedException(RefusalReason.FORBIDDEN,
+                        "A host muted you, and participants of this meeting may not unmute themselves.");
+            }
+            producer.resume();
+            media.resumeProducer(id);
+            room.tellOthers(seat, new RoomEvent.ProducerResumed(owner, id));
+        }
+    }
+
+    /**
+     * A host mutes somebody.
+     *
+     * @param by   the host's name, for the person to know
+     * @param hold true if the person may not unmute themselves
+     */
+    public void mute(UUID target, String by, boolean hold, MediaCommands media) {
+        synchronized (room) {
+            Seat seat = room.present(target).orElseThrow(Tracks::notFound);
+            if (hold) {
+                heldMicrophones.add(target);
+            }
+            seat.producer(MediaSource.MICROPHONE).ifPresent(microphone -> {
+                pause(seat, microphone, media);
+                seat.tell(new RoomEvent.Muted(microphone.id(), by));
+            });
+        }
+    }
+
+    private void pause(Seat seat, Producer producer, MediaCommands media) {
+        producer.pause();
+        media.pauseProducer(producer.id());
+        room.tellOthers(seat, new RoomEvent.ProducerPaused(seat.id(), producer.id()));
+    }
+
+    private void tellClosed(Seat seat, Producer producer) {
+        room.seats().forEach(other -> other.forgetConsumersOf(producer.id()));
+        room.tellOthers(seat, new RoomEvent.ProducerClosed(seat.id(), producer.id()));
+    }
+
+    // --- consumers ---
+
+    /** @throws RefusedException if nobody else in this room sends such a track, or the transport is not theirs */
+    public void checkConsumable(UUID viewer, RoomClient client, String transportId, String producerId) {
+        synchronized (room) {
+            Seat seat = seat(viewer, client);
+            ownTransport(seat, transportId, TransportDirection.RECEIVE);
+            checkSent(seat, producerId);
+        }
+    }
+
+    /** The SFU forwards a track to this person from now on; an older consumer of the same track ends. */
+    public void addConsumer(UUID viewer, RoomClient client, String transportId, String id, String producerId,
+            MediaCommands media) {
+        synchronized (room) {
+            try {
+                checkConsumable(viewer, client, transportId, producerId);
+            } catch (RefusedException gone) {
+                media.closeConsumer(id);
+                throw gone;
+            }
+            Seat seat = seat(viewer, client);
+            seat.consumerOf(producerId).ifPresent(old -> {
+                seat.removeConsumer(old);
+                media.closeConsumer(old);
+            });
+            seat.addConsumer(id, producerId);
+        }
+    }
+
+    /** @throws RefusedException if this is no consumer of theirs */
+    public void checkConsumer(UUID viewer, RoomClient client, String id) {
+        synchronized (room) {
+            if (!seat(viewer, client).isConsumer(id)) {
+                throw notFound();
+            }
+        }
+    }
+
+    /** A person stops receiving a track. */
+    public void closeConsumer(UUID viewer, RoomClient client, String id, MediaCommands media) {
+        synchronized (room) {
+            checkConsumer(viewer, client, id);
+            seat(viewer, client).removeConsumer(id);
+            media.closeConsumer(id);
+        }
+    }
+
+    private void checkSent(Seat viewer, String producerId) {
+        if (room.seats().stream().noneMatch(seat -> seat != viewer && seat.producer(producerId).isPresent())) {
+            throw notFound();
+        }
+    }
+
+    // --- who speaks ---
+
+    /** Another person speaks, or nobody (null). */
+    public void onActiveSpeaker(UUID participantId) {
+        synchronized (room) {
+            UUID now = participantId == null || room.present(participantId).isEmpty() ? null : participantId;
+            if (!Objects.equals(now, speaker)) {
+                speaker = now;
+                room.tellOthers(null, new RoomEvent.ActiveSpeaker(now));
+            }
+        }
+    }
+
+    /** Tells somebody who has just come in who speaks. */
+    void tellSpeaker(Seat seat) {
+        if (speaker != null) {
+            seat.tell(new RoomEvent.ActiveSpeaker(speaker));
+        }
+    }
+
+    // --- inside ---
+
+    /** A person is gone: nobody consumes or hears them any more. */
+    void forget(Seat gone) {
+        for (Producer producer : gone.producers()) {
+            room.seats().forEach(other -> other.forgetConsumersOf(producer.id()));
+        }
+        if (gone.id().equals(speaker)) {
+            onActiveSpeaker(null);
+        }
+    }
+
+    private Optional<Seat> inside(UUID owner, RoomClient client) {
+        return room.held(owner, client).filter(seat -> !seat.isWaiting());
+    }
+
+    private Seat seat(UUID owner, RoomClient client) {
+        return inside(owner, client).orElseThrow(() -> new RefusedException(RefusalReason.NOT_JOINED));
+    }
+
+    private static void ownTransport(Seat seat, String id, TransportDirection direction) {
+        seat.transport(id).filter(transport -> transport.direction() == direction).orElseThrow(Tracks::notFound);
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(RefusalReason.NOT_FOUND);
+    }
+}
