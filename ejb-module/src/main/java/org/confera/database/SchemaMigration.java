@@ -1,0 +1,97 @@
+package org.confera.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/**
+ * Runs the Liquibase changelog while Hibernate builds its session factory: the last moment before it validates the
+ * schema, and earlier than any bean. Several nodes starting at once wait for each other at Liquibase's lock.
+ */
+public class SchemaMigration implements Integrator {
+
+    /** On the class path of the deployment. */
+    static final String CHANGELOG = "db/changelog.xml";
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
+        JdbcConnectionAccess access = factory.getServiceRegistry().requireService(JdbcServices.class).getBootstrapJdbcConnectionAccess();
+        Connection connection = connect(access);
+        try {
+            migrate(connection);
+        } finally {
+            release(access, connection);
+        }
+    }
+
+    private static Connection connect(JdbcConnectionAccess access) {
+        try {
+            return access.obtainConnection();
+        } catch (SQLException e) {
+            throw DatabaseLog.LOG.unreachable(rootMessage(e), e);
+        }
+    }
+
+    private static void migrate(Connection connection) {
+        long startedNs = System.nanoTime();
+        ClassLoader classes = SchemaMigration.class.getClassLoader();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(classes);
+        try {
+            int applied = Scope.child(
+                    Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes)), () -> update(connection));
+            DatabaseLog.LOG.schemaIsUpToDate(applied, (System.nanoTime() - startedNs) / 1_000_000);
+        } catch (Exception e) {
+            throw DatabaseLog.LOG.notMigrated(rootMessage(e), e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static int update(Connection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        // Not closed: the connection goes back to its pool.
+        @SuppressWarnings("resource")
+        Liquibase liquibase = new Liquibase(CHANGELOG, Scope.getCurrentScope().getResourceAccessor(), database);
+        int pending = liquibase.listUnrunChangeSets(new Contexts(), null).size();
+        if (pending > 0) {
+            liquibase.update(new Contexts());
+        }
+        return pending;
+    }
+
+    private static void release(JdbcConnectionAccess access, Connection connection) {
+        try {
+            access.releaseConnection(connection);
+        } catch (SQLException e) {
+            DatabaseLog.LOG.connectionNotReturned(e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        // The schema stays.
+    }
+}

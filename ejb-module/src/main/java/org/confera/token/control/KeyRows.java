@@ -1,0 +1,40 @@
+package org.confera.token.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.confera.token.entity.KeyPurpose;
+import org.confera.token.entity.SigningKey;
+
+/** The table of keys, each call in a transaction of its own, so that a lost race fails nobody else's. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class KeyRows {
+
+    @PersistenceContext(unitName = "confera")
+    private EntityManager em;
+    @Inject
+    private InstantSource clock;
+
+    public Optional<SigningKey> find(UUID id) {
+        return Optional.ofNullable(em.find(SigningKey.class, id));
+    }
+
+    public Optional<SigningKey> newest(KeyPurpose purpose) {
+        return em.createNamedQuery(SigningKey.NEWEST_FIRST, SigningKey.class)
+                .setParameter("purpose", purpose).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    public SigningKey insert(KeyPurpose purpose, KeyMaterial material) {
+        SigningKey key = SigningKey.first(purpose, material.publicKey(), material.privateKey(), clock.instant());
+        em.persist(key);
+        em.flush();
+        return key;
+    }
+}
