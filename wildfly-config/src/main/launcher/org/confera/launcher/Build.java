@@ -56,7 +56,7 @@ final class Build {
 
     private static List<String> command() {
         List<String> maven = Node.isWindows() ? List.of("cmd", "/c", "mvn") : List.of("./mvnw");
-        return java.util.stream.Stream.concat(maven.stream(), List.of("-B", "-ntp", "package", "-DskipTests").stream()).toList();
+        return java.util.stream.Stream.concat(maven.stream(), List.of("-B", "-ntp", "package", "-DskipTests", "-Dmaven.test.skip=true").stream()).toList();
     }
 
     private void showProgress(String line) {

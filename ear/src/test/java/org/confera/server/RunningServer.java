@@ -1,0 +1,133 @@
+package org.confera.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One Confera on its own ports and data, from start to stop. Its output and its data folder stay in target. */
+public final class RunningServer implements AutoCloseable {
+    private static final Duration STARTUP = Duration.ofMinutes(5);
+
+    private final Path dataDir;
+    private final Path output;
+    private final int httpPort = FreePorts.tcp();
+    private final int httpsPort = FreePorts.tcp();
+    private final int managementPort = FreePorts.tcp();
+    private final int mediaPort = FreePorts.udp(Runtime.getRuntime().availableProcessors());
+    private final Map<String, String> settings;
+    private Process process;
+
+    /**
+     * Starts a server and waits until it is ready.
+     *
+     * @param name     names its data folder and its output in target
+     * @param settings further <code>CONFERA_…</code> variables, or other values for those of the ports
+     */
+    public RunningServer(String name, Map<String, String> settings) {
+        this.dataDir = Checkout.TARGET.resolve("it-data").resolve(name);
+        this.output = Checkout.TARGET.resolve("it-data").resolve(name + ".log");
+        this.settings = new HashMap<>(Map.of(
+                "CONFERA_DATA", dataDir.toString(),
+                "CONFERA_HTTP_PORT", String.valueOf(httpPort),
+                "CONFERA_HTTPS_PORT", String.valueOf(httpsPort),
+                "CONFERA_MANAGEMENT_PORT", String.valueOf(managementPort),
+                "CONFERA_MEDIA_PORT", String.valueOf(mediaPort)));
+        this.settings.putAll(settings);
+        Folders.delete(dataDir);
+        Folders.delete(output);
+        start();
+    }
+
+    /** The pages, with a slash at the end: <code>http://localhost:port/meet/</code>. */
+    public URI baseUrl() {
+        return URI.create("http://localhost:" + httpPort + "/meet/");
+    }
+
+    /** The same pages over https, with the certificate of the first start. */
+    public URI httpsUrl() {
+        return URI.create("https://localhost:" + httpsPort + "/meet/");
+    }
+
+    /** The management interface: health, metrics, console. */
+    public URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/");
+    }
+
+    /** The first UDP port of media. */
+    public int mediaPort() {
+        return mediaPort;
+    }
+
+    /** Where database, configuration and logs of this server are. */
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** Stops the server as Ctrl-C does and starts it again on the same data and ports. */
+    public void restart() {
+        close();
+        start();
+    }
+
+    /** Ends the server as a power cut does, and starts it again on the same data and ports. */
+    public void crashAndRestart() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        awaitExit();
+        start();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+
+    private void start() {
+        try {
+            Files.createDirectories(output.getParent());
+            long skip = Files.exists(output) ? Files.size(output) : 0;
+            process = Checkout.confera("serve", settings, output.toFile());
+            awaitReady(skip);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void awaitReady(long skip) throws IOException {
+        long deadline = System.nanoTime() + STARTUP.toNanos();
+        while (!Files.readString(output).substring((int) skip).contains("Confera is ready.")) {
+            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+                process.destroy();
+                throw new IllegalStateException("The server did not become ready; see " + output + " and " + dataDir.resolve("log/server.log")
+                        + "\n" + Files.readString(output).substring((int) skip));
+            }
+            pause();
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server did not stop within 90 s; see " + output);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the server", interrupted);
+        }
+    }
+}
