@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
+import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Membership;
 
 /** One person's place in a room or its lobby, and all that is theirs in the SFU. Guarded by its room's lock. */

@@ -1,8 +1,7 @@
-package org.confera.room.entity;
+package org.confera.meeting.entity;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.confera.meeting.entity.Role;
 
 /**
  * Who speaks through a socket: one membership of one meeting, proven by the token in the socket's first message. Nothing

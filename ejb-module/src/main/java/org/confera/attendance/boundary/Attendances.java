@@ -1,0 +1,60 @@
+package org.confera.attendance.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.confera.attendance.control.AttendanceRepository;
+import org.confera.attendance.entity.Attendance;
+import org.confera.meeting.control.MeetingRepository;
+import org.confera.meeting.entity.RefusalReason;
+import org.confera.meeting.entity.RefusedException;
+
+/** Writes down when people came and went. */
+@Stateless
+@PermitAll
+public class Attendances {
+    private final AttendanceRepository repository;
+    private final MeetingRepository meetings;
+    private final InstantSource clock;
+
+    protected Attendances() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Attendances(AttendanceRepository repository, MeetingRepository meetings, InstantSource clock) {
+        this.repository = repository;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    /** A person is in; one who never left goes on with the same stay. */
+    public void arrived(UUID participantId) {
+        if (repository.open(participantId).isEmpty()) {
+            repository.add(new Attendance(meetings.participant(participantId)
+                    .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND)), clock.instant()));
+        }
+    }
+
+    /** A person is gone; their meeting was active until now. */
+    public void departed(UUID meetingId, UUID participantId) {
+        Instant now = clock.instant();
+        repository.open(participantId).ifPresent(stay -> stay.leave(now));
+        meetings.touch(meetingId, now);
+    }
+
+    /**
+     * The server has started: nobody is connected, whatever the rows say. Stays end when their meeting was last seen
+     * active, and those meetings count as active now, so that people have time to come back.
+     */
+    public void closeAll() {
+        Instant now = clock.instant();
+        List<Attendance> open = repository.allOpen();
+        open.forEach(stay -> stay.leave(stay.getParticipant().getMeeting().getLastActivityAt()));
+        open.forEach(stay -> stay.getParticipant().getMeeting().touch(now));
+    }
+}

@@ -1,0 +1,2 @@
+/** How stays are kept. */
+package org.confera.attendance.control;

@@ -1,0 +1,92 @@
+package org.confera.meeting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.confera.account.entity.Account;
+import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.Participant;
+
+/** Where meetings and memberships are kept. Every method joins the caller's transaction. */
+@ApplicationScoped
+public class MeetingRepository {
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Keeps a new meeting; the database refuses a code that is taken. */
+    public void add(Meeting meeting) {
+        entities.persist(meeting);
+        entities.flush();
+    }
+
+    public void add(Participant participant) {
+        entities.persist(participant);
+    }
+
+    /** Removes a meeting with all that depends on it; the database's own keys cascade. */
+    public void remove(Meeting meeting) {
+        entities.remove(meeting);
+    }
+
+    public Optional<Account> account(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    public Optional<Meeting> byCode(String code) {
+        return entities.createQuery("select m from Meeting m join fetch m.host where m.code = :code", Meeting.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /** The meeting, for nobody else to decide about before this transaction ends. */
+    public Optional<Meeting> locked(UUID id) {
+        return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<Participant> participant(UUID id) {
+        return Optional.ofNullable(entities.find(Participant.class, id));
+    }
+
+    public Optional<Participant> participant(Meeting meeting, UUID accountId) {
+        return entities.createQuery(
+                "select p from Participant p where p.meeting = :meeting and p.account.id = :account", Participant.class)
+                .setParameter("meeting", meeting).setParameter("account", accountId).getResultStream().findFirst();
+    }
+
+    /** How many meetings people could be in now: live ones, and instant ones that wait for their first. */
+    public long countLive() {
+        return entities.createQuery("select count(m) from Meeting m where m.state = LIVE"
+                + " or (m.kind = INSTANT and m.state = SCHEDULED)", Long.class).getSingleResult();
+    }
+
+    /** Meetings that a person hosts or was let into, newest activity first. */
+    public List<Meeting> recentOf(UUID accountId, int most) {
+        return entities.createQuery("select m from Meeting m join fetch m.host h where h.id = :account or exists"
+                + " (select p from Participant p where p.meeting = m and p.account.id = :account and p.membership = ADMITTED)"
+                + " order by m.lastActivityAt desc", Meeting.class)
+                .setParameter("account", accountId).setMaxResults(most).getResultList();
+    }
+
+    /** Meetings not ended that nobody was in since. */
+    public List<UUID> quietSince(Instant since, int most) {
+        return entities.createQuery("select m.id from Meeting m where m.state <> ENDED and m.lastActivityAt <= :since"
+                + " order by m.lastActivityAt", UUID.class)
+                .setParameter("since", since).setMaxResults(most).getResultList();
+    }
+
+    /** Somebody is in this meeting now; takes no lock, for it happens once a minute in every meeting. */
+    public void touch(UUID meetingId, Instant now) {
+        entities.createQuery("update Meeting m set m.lastActivityAt = :now where m.id = :id and m.lastActivityAt < :now")
+                .setParameter("now", now).setParameter("id", meetingId).executeUpdate();
+    }
+
+    /** Nobody waits any more: sockets died with the server, and whoever comes back knocks again. */
+    public int emptyLobbies() {
+        return entities.createQuery("update Participant p set p.membership = LEFT, p.waitingSince = null,"
+                + " p.version = p.version + 1 where p.membership = WAITING").executeUpdate();
+    }
+}
