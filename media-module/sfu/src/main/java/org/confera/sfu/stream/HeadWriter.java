@@ -1,0 +1,101 @@
+package org.confera.sfu.stream;
+
+import java.nio.charset.StandardCharsets;
+import org.confera.sfu.negotiation.HeaderExtension;
+import org.confera.sfu.negotiation.NegotiatedConsumer;
+import org.confera.wire.Bytes;
+import org.confera.wire.HeaderExtensionWriter;
+import org.confera.wire.RtpPacket;
+import org.confera.wire.payload.Vp8Descriptor;
+
+/**
+ * Writes the part of a packet that differs from viewer to viewer: RTP header, extensions, VP8 descriptor. The rest of
+ * the payload stays where it was received, from {@link #payloadOffset()} on.
+ */
+public final class HeadWriter {
+    private static final HeaderExtension[] PASSED_ON = {HeaderExtension.AUDIO_LEVEL,
+        HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY};
+    private static final int ABS_SEND_TIME_LENGTH = 3;
+    private static final int OSN_LENGTH = 2;
+
+    private final HeaderExtensionWriter extensions = new HeaderExtensionWriter();
+    private final NegotiatedConsumer viewer;
+    private final byte[] mid;
+    private int headerLength;
+    private int length;
+    private int payloadOffset;
+    private int payloadLength;
+
+    HeadWriter(NegotiatedConsumer viewer) {
+        this.viewer = viewer;
+        String text = viewer.parameters().mid();
+        mid = viewer.has(HeaderExtension.MID) && text != null && text.length() <= HeaderExtensionWriter.MAX_DATA_LENGTH
+                ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+    }
+
+    /** Writes the head of a packet that goes out for the first time. */
+    void media(byte[] head, ReceivedRtp packet, int sequence, long timestamp, int pictureId, int tl0,
+            int absSendTime) {
+        header(head, packet, viewer.payloadType(), sequence, timestamp, viewer.ssrc(), absSendTime);
+        descriptor(head, packet, pictureId, tl0);
+    }
+
+    /** Writes the head of a retransmission (RFC 4588 section 4): a stream of its own, the original number in front. */
+    void retransmission(byte[] head, ReceivedRtp packet, int rtxSequence, int originalSequence, long timestamp,
+            int pictureId, int tl0, int absSendTime) {
+        header(head, packet, viewer.rtxPayloadType(), rtxSequence, timestamp, viewer.rtxSsrc(), absSendTime);
+        Bytes.u16(head, length, originalSequence);
+        length += OSN_LENGTH;
+        descriptor(head, packet, pictureId, tl0);
+    }
+
+    private void header(byte[] head, ReceivedRtp packet, int payloadType, int sequence, long timestamp, int ssrc,
+            int absSendTime) {
+        int fixed = RtpPacket.writeHeader(head, 0, packet.rtp().marker(), payloadType, sequence, timestamp, ssrc);
+        extensions.begin(head, fixed, head.length / 2);
+        if (viewer.has(HeaderExtension.ABS_SEND_TIME)) {
+            extensions.add(HeaderExtension.ABS_SEND_TIME.routerId(), absSendTime, ABS_SEND_TIME_LENGTH);
+        }
+        for (HeaderExtension extension : PASSED_ON) {
+            if (viewer.has(extension) && packet.has(extension)) {
+                extensions.add(extension.routerId(), packet.rtp().bytes(), packet.extensionAt(extension),
+                        packet.extensionLength(extension));
+            }
+        }
+        if (mid.length > 0) {
+            extensions.add(HeaderExtension.MID.routerId(), mid, 0, mid.length);
+        }
+        int block = extensions.end();
+        RtpPacket.extensionBit(head, 0, block > 0);
+        headerLength = fixed + block;
+        length = headerLength;
+    }
+
+    private void descriptor(byte[] head, ReceivedRtp packet, int pictureId, int tl0) {
+        Vp8Descriptor vp8 = packet.vp8();
+        int rewritten = vp8 == null ? 0 : vp8.copyTo(head, length, pictureId, tl0);
+        length += rewritten;
+        payloadOffset = packet.rtp().payloadOffset() + rewritten;
+        payloadLength = packet.rtp().payloadLength() - rewritten;
+    }
+
+    /** Bytes of RTP header and extensions. */
+    public int headerLength() {
+        return headerLength;
+    }
+
+    /** Bytes of header and rewritten start of the payload. */
+    public int length() {
+        return length;
+    }
+
+    /** Where the untouched rest of the payload starts in the packet's own buffer. */
+    public int payloadOffset() {
+        return payloadOffset;
+    }
+
+    /** Bytes of that rest, padding not included. */
+    public int payloadLength() {
+        return payloadLength;
+    }
+}

@@ -1,0 +1,227 @@
+package org.confera.sfu.stream;
+
+import org.confera.sfu.negotiation.NegotiatedProducer;
+import org.confera.wire.Bytes;
+import org.confera.wire.RtpPacket;
+import org.confera.wire.Sequence;
+import org.confera.wire.rtcp.ReportBlock;
+import org.confera.wire.rtcp.SenderReport;
+
+/**
+ * One stream as it arrives: a whole track, or one simulcast layer. Counts, notices gaps, keeps what viewers may ask for
+ * again. Its SSRCs are known from signalling or learnt from the first packets.
+ */
+public final class ProducerStream {
+    /** A stream from which nothing came for so long is not forwarded from. */
+    public static final long INACTIVE_NS = 1_000_000_000L;
+    /** Keeps unwrapped numbers positive, even those of packets from before the first. */
+    private static final long FIRST_CYCLE = Sequence.MODULUS;
+    private static final int OSN_LENGTH = 2;
+
+    private final int layer;
+    private final NegotiatedProducer negotiated;
+    private final boolean video;
+    private final SenderClock clock;
+    private final ReceiveStatistics statistics;
+    private final ReceivedWindow window = new ReceivedWindow();
+    private final NackGenerator nacks;
+    private final RetransmissionBuffer buffer;
+    private final KeyFrameRequests keyFrames = new KeyFrameRequests();
+
+    private long ssrc = -1;
+    private long rtxSsrc = -1;
+    private boolean started;
+    private long highest;
+    private boolean newGap;
+    private boolean seen;
+    private long lastNs;
+
+    /** @param layer index of the simulcast layer from the smallest; 0 without simulcast */
+    public ProducerStream(int layer, NegotiatedProducer negotiated) {
+        this.layer = layer;
+        this.negotiated = negotiated;
+        int clockRate = negotiated.codec().clockRate();
+        video = negotiated.codec().mimeType().equalsIgnoreCase("video/VP8");
+        clock = new SenderClock(clockRate);
+        statistics = new ReceiveStatistics(clockRate);
+        nacks = video ? new NackGenerator() : null;
+        buffer = video ? new RetransmissionBuffer() : null;
+    }
+
+    /**
+     * Takes a packet of the media SSRC. Afterwards it carries its unwrapped sequence number and, for video, its payload
+     * descriptor.
+     */
+    public Arrival onMedia(ReceivedRtp packet, long nowNs) {
+        if (packet.rtp().payloadType() != negotiated.payloadType()) {
+            return Arrival.WRONG_PAYLOAD_TYPE;
+        }
+        statistics.onPacket(unwrap(packet), packet.rtp().timestamp(), packet.rtp().length(), nowNs);
+        return accept(packet, nowNs);
+    }
+
+    /**
+     * Takes a packet that {@link #restore} has made from a retransmission. Not part of the loss statistics: it tells
+     * nothing about the path (RFC 4588 section 9).
+     */
+    public Arrival onRestored(ReceivedRtp packet, long nowNs) {
+        unwrap(packet);
+        return accept(packet, nowNs);
+    }
+
+    private Arrival accept(ReceivedRtp packet, long nowNs) {
+        if (!window.add(packet.sequence())) {
+            return Arrival.DUPLICATE;
+        }
+        seen = true;
+        lastNs = nowNs;
+        newGap = nacks != null && nacks.onPacket(packet.sequence(), nowNs);
+        Arrival content = content(packet);
+        if (content == Arrival.KEY_FRAME) {
+            keyFrames.onKeyFrame();
+            nacks.onKeyFrame(packet.sequence());
+        }
+        return content;
+    }
+
+    private Arrival content(ReceivedRtp packet) {
+        if (packet.isEmpty()) {
+            return Arrival.PADDING;
+        }
+        if (video && !packet.readVp8()) {
+            return Arrival.UNREADABLE;
+        }
+        return packet.keyFrame() ? Arrival.KEY_FRAME : Arrival.MEDIA;
+    }
+
+    /** Keeps the packet for viewers who may miss it. */
+    public void keep(ReceivedRtp packet, long nowNs) {
+        if (buffer != null) {
+            RtpPacket rtp = packet.rtp();
+            buffer.add(packet.sequence(), rtp.bytes(), rtp.offset(), rtp.length(), nowNs);
+        }
+    }
+
+    /** Lays {@code packet} over a kept packet; false if it isn't kept any more. */
+    boolean recall(long sequence, ReceivedRtp packet, long nowNs) {
+        int entry = buffer == null ? RetransmissionBuffer.NONE : buffer.find(sequence, nowNs);
+        if (entry == RetransmissionBuffer.NONE
+                || !packet.wrap(buffer.bytes(), buffer.offset(entry), buffer.length(entry))) {
+            return false;
+        }
+        packet.readExtensions(negotiated.extensionIds());
+        packet.sequence(sequence);
+        return !video || packet.readVp8();
+    }
+
+    /**
+     * Turns a retransmission (RFC 4588 section 4) into the packet it repeats, in place: the header moves over the
+     * original sequence number. Afterwards {@code packet} lies over the original.
+     *
+     * @return false if there is nothing in it: senders probe with empty ones
+     */
+    public boolean restore(ReceivedRtp packet) {
+        RtpPacket rtx = packet.rtp();
+        if (rtx.payloadType() != negotiated.rtxPayloadType() || rtx.payloadLength() <= OSN_LENGTH || ssrc < 0) {
+            return false;
+        }
+        byte[] bytes = rtx.bytes();
+        int offset = rtx.offset();
+        int length = rtx.length();
+        int original = Bytes.u16(bytes, rtx.payloadOffset());
+        System.arraycopy(bytes, offset, bytes, offset + OSN_LENGTH, rtx.headerLength());
+        if (!packet.wrap(bytes, offset + OSN_LENGTH, length - OSN_LENGTH)) {
+            return false;
+        }
+        rtx.sequenceNumber(original).payloadType(negotiated.payloadType()).ssrc(ssrc);
+        packet.readExtensions(negotiated.extensionIds());
+        return true;
+    }
+
+    private long unwrap(ReceivedRtp packet) {
+        int sequence = packet.rtp().sequenceNumber();
+        long unwrapped = started ? Sequence.extend(highest, sequence) : FIRST_CYCLE + sequence;
+        highest = started ? Math.max(highest, unwrapped) : unwrapped;
+        started = true;
+        packet.sequence(unwrapped);
+        return unwrapped;
+    }
+
+    public void onSenderReport(SenderReport report, long nowNs) {
+        clock.onSenderReport(report, nowNs);
+    }
+
+    /** Fills our report on this stream. */
+    public void report(ReportBlock block, long nowNs) {
+        statistics.report(block);
+        block.ssrc(ssrc).highestSequence(highest - FIRST_CYCLE & 0xFFFF_FFFFL)
+                .lastSenderReport(clock.compactNtp()).delaySinceLastSenderReport(clock.compactDelay(nowNs));
+    }
+
+    /** Packets to ask the sender for now, see {@link NackGenerator#ask}. */
+    public int askForMissing(int[] sequences, long nowNs) {
+        int asked = nacks == null ? 0 : nacks.ask(sequences, nowNs);
+        if (nacks != null && nacks.takeKeyFrameNeeded()) {
+            wantKeyFrame(nowNs);
+        }
+        return asked;
+    }
+
+    /** A viewer can't go on, or can't begin, without a key frame. */
+    public void wantKeyFrame(long nowNs) {
+        if (video) {
+            keyFrames.want(nowNs);
+        }
+    }
+
+    /** True if a key frame is to be asked for now. */
+    public boolean keyFrameRequestDue(long nowNs) {
+        return ssrc >= 0 && keyFrames.due(nowNs);
+    }
+
+    /** While a producer is paused, what is missing isn't missed. */
+    public void onPaused() {
+        if (nacks != null) {
+            nacks.reset();
+        }
+    }
+
+    public int layer() {
+        return layer;
+    }
+
+    /** Unsigned 32 bit; -1 until it is known. */
+    public long ssrc() {
+        return ssrc;
+    }
+
+    public void ssrc(long known) {
+        ssrc = known;
+    }
+
+    /** Unsigned 32 bit; -1 until it is known, or if there is none. */
+    public long rtxSsrc() {
+        return rtxSsrc;
+    }
+
+    public void rtxSsrc(long known) {
+        rtxSsrc = known;
+    }
+
+    public boolean isActive(long nowNs) {
+        return seen && nowNs - lastNs < INACTIVE_NS;
+    }
+
+    /** True if the last packet showed that others in front of it are missing. */
+    public boolean showsNewGap() {
+        return newGap;
+    }
+
+    public SenderClock clock() {
+        return clock;
+    }
+
+    public ReceiveStatistics statistics() {
+        return statistics;
+    }
+}
