@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Asks the management interface how the server is. */
 final class Health {
+    private static final Pattern RUNNING = Pattern.compile("\"server-state\",\\s*\"status\":\\s*\"UP\"");
     private static final Pattern BOOT_ERRORS = Pattern.compile("\"boot-errors\",\\s*\"status\":\\s*\"DOWN\"");
 
     private Health() {
@@ -21,7 +22,9 @@ final class Health {
 
     /** True when the boot is over and something in it failed: waiting longer would not help. */
     static boolean startedWithErrors(URI ready) {
-        return answer(ready, 503).filter(body -> BOOT_ERRORS.matcher(body).find()).isPresent();
+        return answer(ready, 503)
+                .filter(body -> RUNNING.matcher(body).find() && BOOT_ERRORS.matcher(body).find())
+                .isPresent();
     }
 
     private static Optional<String> answer(URI address, int status) {
