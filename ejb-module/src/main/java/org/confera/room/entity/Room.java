@@ -115,6 +115,16 @@ public final class Room {
         closeIfEmpty(media);
     }
 
+    /** Somebody was let in but can't enter: their socket closes, and their browser comes back through the front door. */
+    public synchronized void sendBack(UUID participantId) {
+        Seat seat = seats.get(participantId);
+        if (seat != null && seat.isWaiting()) {
+            seat.client().ifPresent(client -> client.end(RoomClient.Ending.TRY_AGAIN));
+            seats.remove(participantId);
+            tellWaiting();
+        }
+    }
+
     private Seat takeSeat(Caller person, RoomClient client, boolean waiting, Instant since) {
         Seat seat = seats.get(person.participantId());
         if (seat == null) {
@@ -159,6 +169,11 @@ public final class Room {
             seat.lose(now);
             tellConnection(seat, wasConnected);
         });
+    }
+
+    /** True if somebody's minute to come back is over. */
+    public synchronized boolean hasGivenUp(Instant now) {
+        return seats.values().stream().anyMatch(seat -> seat.isGivenUp(now));
     }
 
     /** Those whose socket was lost a minute ago leave. */

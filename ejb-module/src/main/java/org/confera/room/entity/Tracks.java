@@ -28,6 +28,13 @@ public final class Tracks {
         this.room = room;
     }
 
+    /** @throws RefusedException if this socket does not hold a place in the room */
+    public void checkInside(UUID owner, RoomClient client) {
+        synchronized (room) {
+            seat(owner, client);
+        }
+    }
+
     // --- transports ---
 
     /** A transport was made for this person; it replaces their older one of the same direction. */

@@ -1,0 +1,112 @@
+package org.confera.room.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import org.confera.attendance.boundary.Attendances;
+import org.confera.lobby.boundary.Lobby;
+import org.confera.media.api.IceServer;
+import org.confera.media.api.MediaException;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.meeting.control.Limits;
+import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.RefusedException;
+import org.confera.room.control.LiveRooms;
+import org.confera.room.control.RoomLog;
+import org.confera.room.control.Sfu;
+import org.confera.room.entity.Room;
+import org.confera.room.entity.RoomClient;
+import org.confera.room.entity.RoomView;
+
+/**
+ * The step over the threshold: a place is kept, the router opened, the arrival written down, and then the person is in
+ * and the others are told. Whatever fails gives the place back.
+ */
+@ApplicationScoped
+class Entrance {
+
+    /** What the SFU answers when somebody comes in. */
+    private record Media(RtpCapabilities capabilities, List<IceServer> iceServers) {
+    }
+
+    private final LiveRooms rooms;
+    private final Lobby lobby;
+    private final Attendances attendances;
+    private final Limits limits;
+    private final Sfu sfu;
+    private final InstantSource clock;
+
+    protected Entrance() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    Entrance(LiveRooms rooms, Lobby lobby, Attendances attendances, Limits limits, Sfu sfu, InstantSource clock) {
+        this.rooms = rooms;
+        this.lobby = lobby;
+        this.attendances = attendances;
+        this.limits = limits;
+        this.sfu = sfu;
+        this.clock = clock;
+    }
+
+    /** A person who may come in enters. */
+    RoomView enter(Caller person, RoomClient client) throws MediaException {
+        Room room = reserve(person);
+        Media opened = prepare(room, person);
+        try {
+            return sfu.tell(media -> room.enter(person, client, opened.capabilities(), opened.iceServers(),
+                    clock.instant(), media));
+        } catch (RefusedException ended) {
+            attendances.departed(person.meetingId(), person.participantId());
+            throw ended;
+        }
+    }
+
+    /** A host lets somebody in who waits. If the room can't be opened for them, their browser tries again. */
+    void admit(Caller by, Caller guest) {
+        Room room = reserve(guest);
+        try {
+            lobby.admit(by, guest.participantId());
+        } catch (RuntimeException e) {
+            release(room);
+            throw e;
+        }
+        try {
+            Media opened = prepare(room, guest);
+            sfu.tell(media -> {
+                room.admit(guest.participantId(), opened.capabilities(), opened.iceServers(), media);
+                return null;
+            });
+        } catch (MediaException e) {
+            RoomLog.LOG.admittedNotEntered(guest.participantId(), e);
+            room.sendBack(guest.participantId());
+        }
+    }
+
+    /** All that must be true before anybody is told; gives the place back if it can't be had. */
+    private Media prepare(Room room, Caller person) throws MediaException {
+        try {
+            Media opened = sfu.ask(media -> new Media(media.openRouter(room.routerId()),
+                    media.iceServers(person.participantId().toString())));
+            attendances.arrived(person.participantId());
+            return opened;
+        } catch (MediaException | RuntimeException e) {
+            release(room);
+            throw e;
+        }
+    }
+
+    private Room reserve(Caller person) {
+        return rooms.use(person.meetingId(), room -> room.reserve(person, limits.participants()));
+    }
+
+    private void release(Room room) {
+        sfu.tell(media -> {
+            room.release(media);
+            return null;
+        });
+        rooms.sweep(room.meetingId());
+    }
+}

@@ -1,0 +1,41 @@
+package org.confera.room.control;
+
+import java.lang.invoke.MethodHandles;
+import java.util.UUID;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the administrator learns of meetings and rooms. Ids 02000-02999. */
+@MessageLogger(projectCode = "CONFERA", length = 5)
+public interface RoomLog extends BasicLogger {
+
+    RoomLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), RoomLog.class, "org.confera.room");
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2001, value = "The SFU can't be reached; what it should have been told is given up, its media is gone with it")
+    void sfuOutOfReach(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2002, value = "The leaving of participant %s could not be written down; clean-up will catch up at the next start")
+    void departureNotWritten(UUID participantId, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2003, value = "Participant %s was admitted but their room could not be opened; their browser tries again")
+    void admittedNotEntered(UUID participantId, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2004, value = "An event of the SFU for room '%s' was ignored: neither our rooms nor our people are named like that")
+    void foreignEvent(String routerId);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2010, value = "Clean-up took %d meetings that nobody had been in for %d minutes")
+    void cleanedUp(int meetings, long minutes);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2011, value = "Clean-up could not take meeting %s; it tries again in a minute")
+    void notCleanedUp(UUID meetingId, @Cause Throwable cause);
+}

@@ -1,0 +1,2 @@
+/** Where live rooms are kept, and how the SFU is reached. */
+package org.confera.room.control;
