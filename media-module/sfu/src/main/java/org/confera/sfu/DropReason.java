@@ -12,6 +12,8 @@ public enum DropReason {
     STUN_UNKNOWN_USER,
     /** A connectivity check whose MESSAGE-INTEGRITY is missing or wrong. */
     STUN_WRONG_PASSWORD,
+    /** A right connectivity check from an address that another living transport uses. */
+    STUN_ADDRESS_TAKEN,
     /** Too many failed connectivity checks from this source. */
     STUN_LIMIT,
     /** More DTLS records than are kept before the remote fingerprint is known, or than a handshake takes. */

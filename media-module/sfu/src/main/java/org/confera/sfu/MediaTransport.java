@@ -12,4 +12,8 @@ public interface MediaTransport {
 
     /** Protects and queues a compound or reduced-size RTCP packet. Dropped and counted if not connected. */
     void sendRtcp(byte[] packet, int offset, int length, long nowNs);
+
+    /** A stream that was sent on this transport has ended: frees what its protection needs. Its SSRC never comes back. */
+    default void forgetSsrc(long ssrc) {
+    }
 }

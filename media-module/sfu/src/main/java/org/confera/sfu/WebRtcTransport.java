@@ -2,24 +2,56 @@ package org.confera.sfu;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaException;
+import org.confera.media.api.MediaException.Reason;
 import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.IceParameters;
+import org.confera.sfu.dtls.DtlsAssociation;
+import org.confera.sfu.dtls.DtlsListener;
+import org.confera.sfu.ice.Consent;
+import org.confera.sfu.ice.IceAgent;
+import org.confera.sfu.ice.IceListener;
+import org.confera.sfu.net.Tuple;
+import org.confera.sfu.srtp.SrtpKeys;
+import org.confera.wire.PacketKind;
+import org.confera.wire.stun.StunMessage;
 
 /**
  * One browser's way in or out: ICE-lite, DTLS and SRTP on the worker's port. Worker thread only, except for the
  * counters, which others may read.
  */
 public final class WebRtcTransport implements MediaTransport, AutoCloseable {
+    /** Silence of media and checks alike after which the browser counts as disconnected. */
+    private static final long QUIET_NS = 7_000_000_000L;
+
     private final String id;
     private final TransportListener listener;
+    private final WorkerContext context;
+    private final Demultiplexer demultiplexer;
     private final TransportCounters counters = new TransportCounters();
+    private final IceAgent ice;
+    private final DtlsAssociation dtls;
+    private List<String> ufrags = List.of();
     private MediaHandler handler;
+    private SrtpSession srtp;
+    private TransportState state;
+    private boolean remoteKnown;
+    private boolean dtlsFailed;
+    private boolean connected;
+    private boolean closed;
+    private long lastHeardNs;
+    private long nowNs;
 
-    WebRtcTransport(String id, TransportListener listener) {
+    WebRtcTransport(String id, TransportListener listener, WorkerContext context, Demultiplexer demultiplexer) {
         this.id = id;
         this.listener = listener;
+        this.context = context;
+        this.demultiplexer = demultiplexer;
+        this.ice = new IceAgent(context.random(), new Addresses());
+        this.dtls = context.dtls().associate(new Handshake());
+        listen();
     }
 
     @Override
@@ -29,17 +61,17 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     /** Our credentials; the newest after a restart. */
     public IceParameters iceParameters() {
-        throw new UnsupportedOperationException();
+        return ice.parameters();
     }
 
     /** Where the browser can reach us, best first. */
     public List<IceCandidate> iceCandidates() {
-        throw new UnsupportedOperationException();
+        return context.candidates();
     }
 
     /** Our certificate's fingerprint and role. */
     public DtlsParameters dtlsParameters() {
-        throw new UnsupportedOperationException();
+        return context.dtls().parameters();
     }
 
     /**
@@ -48,22 +80,41 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
      * @throws MediaException REFUSED if called twice, if closed, or if the browser wants to be DTLS server
      */
     public void connect(DtlsParameters remote) throws MediaException {
-        throw new UnsupportedOperationException();
+        if (closed) {
+            throw new MediaException(Reason.REFUSED, "Transport " + id + " is closed. Create a new one.");
+        }
+        if (remoteKnown) {
+            throw new MediaException(Reason.REFUSED, "Transport " + id + " is connected already. Connect it once; "
+                    + "restart ICE if the network has changed.");
+        }
+        if (remote.role().equals("server")) {
+            throw new MediaException(Reason.REFUSED,
+                    "dtlsParameters.role is 'server', but the SFU is the server: it must be 'client' or 'auto'.");
+        }
+        remoteKnown = true;
+        Tuple selected = ice.selected();
+        dtls.expect(remote.fingerprints(), selected == null ? null : selected.remote().getAddress());
     }
 
     /** Makes new credentials; the old ones work until the first check with the new. */
     public IceParameters restartIce() {
-        throw new UnsupportedOperationException();
+        IceParameters fresh = ice.restart();
+        listen();
+        return fresh;
     }
 
-    /** Who gets the packets from now on. */
+    /** Who gets the packets from now on; told at once if the transport is connected. */
     public void handler(MediaHandler handler) {
         this.handler = handler;
+        if (handler != null && connected) {
+            handler.onConnected(true, nowNs);
+        }
     }
 
     /** The browser's address that we send to; null before the first valid connectivity check. */
     public InetSocketAddress selectedAddress() {
-        return null;
+        Tuple selected = ice.selected();
+        return selected == null ? null : selected.remote();
     }
 
     /** What passed and what did not. Any thread. */
@@ -73,22 +124,203 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     @Override
     public boolean isConnected() {
-        return false;
+        return connected;
     }
 
     @Override
     public void sendRtp(OutgoingRtp packet, long nowNs) {
-        counters.dropped(DropReason.NOT_CONNECTED);
+        if (connected) {
+            srtp.sendRtp(packet, ice.selected());
+        } else {
+            counters.dropped(DropReason.NOT_CONNECTED);
+        }
     }
 
     @Override
     public void sendRtcp(byte[] packet, int offset, int length, long nowNs) {
-        counters.dropped(DropReason.NOT_CONNECTED);
+        if (connected) {
+            srtp.sendRtcp(packet, offset, length, ice.selected());
+        } else {
+            counters.dropped(DropReason.NOT_CONNECTED);
+        }
+    }
+
+    @Override
+    public void forgetSsrc(long ssrc) {
+        if (srtp != null) {
+            srtp.forget(ssrc);
+        }
+    }
+
+    private void send(byte[] datagram) {
+        Tuple selected = ice.selected();
+        if (selected != null && !closed) {
+            context.out().add(selected, datagram);
+            counters.sent(datagram.length);
+        }
+    }
+
+    /** A check that names one of our user name fragments; false if it does not authenticate. */
+    boolean onCheck(byte[] bytes, int offset, int length, StunMessage stun, Tuple from, long nowNs) {
+        byte[] response = ice.onCheck(bytes, offset, length, stun, from, nowNs);
+        if (response == null) {
+            return false;
+        }
+        counters.received(length);
+        listen();
+        if (response.length > 0) {
+            context.out().add(from, response);
+            counters.sent(response.length);
+        }
+        update(nowNs);
+        return true;
+    }
+
+    /** DTLS, RTP or RTCP from a tuple that ICE has validated. */
+    void onPacket(PacketKind kind, byte[] bytes, int offset, int length, long nowNs) {
+        this.nowNs = nowNs;
+        counters.received(length);
+        switch (kind) {
+            case DTLS -> {
+                if (!dtls.onDatagram(bytes, offset, length, ice.selected().remote().getAddress())) {
+                    counters.dropped(DropReason.DTLS_LIMIT);
+                }
+            }
+            case RTP, RTCP -> onMedia(kind == PacketKind.RTP, bytes, offset, length, nowNs);
+            case STUN, UNKNOWN -> throw new IllegalArgumentException(kind + " is the demultiplexer's business");
+        }
+    }
+
+    private void onMedia(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
+        if (srtp == null) {
+            counters.dropped(DropReason.NO_KEYS);
+            return;
+        }
+        int plain = srtp.unprotect(isRtp, bytes, offset, length, nowNs);
+        if (plain < 0) {
+            return;
+        }
+        lastHeardNs = nowNs;
+        if (handler == null) {
+            return;
+        }
+        if (isRtp) {
+            handler.onRtp(bytes, offset, plain, nowNs);
+        } else {
+            handler.onRtcp(bytes, offset, plain, nowNs);
+        }
+    }
+
+    /** About every 10 ms. */
+    void onTick(long nowNs) {
+        if (closed) {
+            return;
+        }
+        update(nowNs);
+        if (handler != null) {
+            handler.onTick(nowNs);
+        }
+    }
+
+    /** Says what has changed since the last time to the media and to the listener. */
+    private void update(long nowNs) {
+        this.nowNs = nowNs;
+        Consent consent = ice.consent(nowNs);
+        boolean up = srtp != null && !dtlsFailed && (consent == Consent.FRESH || consent == Consent.QUIET);
+        if (up != connected) {
+            connected = up;
+            if (handler != null) {
+                handler.onConnected(up, nowNs);
+            }
+        }
+        TransportState next = next(consent, nowNs);
+        if (next != state && !closed) {
+            state = next;
+            listener.onStateChanged(this, next);
+        }
+    }
+
+    private TransportState next(Consent consent, long nowNs) {
+        if (dtlsFailed || consent == Consent.EXPIRED) {
+            return TransportState.FAILED;
+        }
+        if (!connected) {
+            return state;
+        }
+        boolean quiet = consent == Consent.QUIET && nowNs - lastHeardNs >= QUIET_NS;
+        return quiet ? TransportState.DISCONNECTED : TransportState.CONNECTED;
+    }
+
+    /** True if a check on this tuple came lately. */
+    boolean isFresh(Tuple tuple, long nowNs) {
+        return ice.isFresh(tuple, nowNs);
+    }
+
+    /** Another transport has taken the tuple over. */
+    void lose(Tuple tuple) {
+        ice.forget(tuple);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Keeps the demultiplexer in step with the user name fragments that are in use. */
+    private void listen() {
+        List<String> now = ice.ufrags();
+        if (!now.equals(ufrags)) {
+            ufrags.forEach(demultiplexer::unlisten);
+            now.forEach(ufrag -> demultiplexer.listen(ufrag, this));
+            ufrags = now;
+        }
     }
 
     /** Says goodbye to the browser, forgets its addresses and sends nothing more. Closing twice does nothing. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        dtls.close();
+        closed = true;
+        connected = false;
         handler = null;
+        ufrags.forEach(demultiplexer::unlisten);
+        ice.close();
+        demultiplexer.closed();
+        if (srtp != null) {
+            srtp.close();
+        }
+    }
+
+    private final class Addresses implements IceListener {
+        @Override
+        public void onTupleValidated(Tuple tuple) {
+            demultiplexer.own(tuple, WebRtcTransport.this);
+        }
+
+        @Override
+        public void onTupleForgotten(Tuple tuple) {
+            demultiplexer.disown(tuple, WebRtcTransport.this);
+        }
+    }
+
+    private final class Handshake implements DtlsListener {
+        @Override
+        public void sendDtls(byte[] datagram) {
+            send(datagram);
+        }
+
+        @Override
+        public void onDtlsConnected(SrtpKeys keys) {
+            srtp = new SrtpSession(keys, context.out(), counters);
+            update(nowNs);
+        }
+
+        @Override
+        public void onDtlsFailed(String why) {
+            dtlsFailed = true;
+            update(nowNs);
+        }
     }
 }

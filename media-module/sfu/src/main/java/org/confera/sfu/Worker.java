@@ -1,29 +1,52 @@
 package org.confera.sfu;
 
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import org.confera.media.api.MediaException;
-import org.confera.media.api.MediaException.Reason;
+import org.confera.media.api.rtp.IceCandidate;
+import org.confera.sfu.dtls.DtlsServer;
+import org.confera.sfu.net.DatagramPort;
+import org.confera.sfu.net.ReceiveBatch;
+import org.confera.sfu.net.SendQueue;
 
 /**
  * One UDP port, one thread, and all the transports on them. Everything that touches a transport runs on this thread:
  * other threads come in through {@link #call} and {@link #execute}.
  */
 public final class Worker implements Executor, AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final int MAX_COMMANDS = 10_000;
     private static final int COMMANDS_A_CYCLE = 64;
+    private static final int RECEIVE_BATCH = 64;
+    private static final long TICK_NS = 10_000_000L;
+    private static final long IDLE_MILLIS = 5;
 
     private final int number;
+    private final DatagramPort port;
     private final CommandQueue commands = new CommandQueue(MAX_COMMANDS);
+    /** What handshakes have to tell; bounded by their number, and never refused. */
+    private final Queue<Runnable> handshakeNews = new ConcurrentLinkedQueue<>();
+    private final ReceiveBatch received = new ReceiveBatch(RECEIVE_BATCH);
+    private final FailureLog failures = new FailureLog();
+    private final SendQueue out;
+    private final DtlsServer dtls;
+    private final Demultiplexer demultiplexer;
     private final Thread thread;
     private volatile boolean stopping;
+    private long nextTickNs;
 
-    private Worker(int number) {
+    private Worker(int number, DatagramPort port, List<IceCandidate> candidates, WorkerSettings settings) {
         this.number = number;
+        this.port = port;
+        this.out = new SendQueue(port);
+        this.dtls = new DtlsServer(settings.certificate(), this::tell);
+        this.demultiplexer =
+                new Demultiplexer(new WorkerContext(out, dtls, candidates, new SecureRandom()), failures);
         this.thread = Thread.ofPlatform().name("confera-media-" + number).unstarted(this::run);
     }
 
@@ -34,19 +57,63 @@ public final class Worker implements Executor, AutoCloseable {
      * @throws MediaException if the port can't be bound; the message names it and what to do
      */
     public static Worker start(int number, WorkerSettings settings) throws MediaException {
-        Worker worker = new Worker(number);
+        PortBinding binding = PortBinding.open(number, settings);
+        Worker worker = new Worker(number, binding.port(), binding.candidates(), settings);
         worker.thread.start();
         return worker;
     }
 
-    /** 0 for the first worker. */
-    public int number() {
-        return number;
+    private void run() {
+        nextTickNs = System.nanoTime();
+        while (!stopping) {
+            if (doWork() == 0) {
+                port.await(IDLE_MILLIS);
+            }
+        }
+        commands.close();
+        demultiplexer.close();
+        out.flush();
+        port.close();
     }
 
-    /** True if the caller runs on this worker's thread. */
-    public boolean isWorkerThread() {
-        return Thread.currentThread() == thread;
+    /** One turn of the wheel, the time read once; answers how much there was to do. */
+    private int doWork() {
+        long nowNs = System.nanoTime();
+        int done = runCommands();
+        port.receive(received);
+        for (int i = 0; i < received.size(); i++) {
+            demultiplexer.onDatagram(received, i, nowNs);
+        }
+        out.flush();
+        if (nowNs - nextTickNs >= 0) {
+            nextTickNs = nowNs + TICK_NS;
+            demultiplexer.onTick(nowNs);
+        }
+        return done + received.size() + out.flush();
+    }
+
+    private int runCommands() {
+        int done = 0;
+        for (Runnable news; (news = handshakeNews.poll()) != null; done++) {
+            run(news);
+        }
+        for (Runnable command; done < COMMANDS_A_CYCLE && (command = commands.poll()) != null; done++) {
+            run(command);
+        }
+        return done;
+    }
+
+    private void run(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException | Error failure) {
+            failures.record("a command", failure);
+        }
+    }
+
+    private void tell(Runnable news) {
+        handshakeNews.add(news);
+        port.wakeUp();
     }
 
     /**
@@ -57,7 +124,7 @@ public final class Worker implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable command) {
         commands.add(command);
-        LockSupport.unpark(thread);
+        port.wakeUp();
     }
 
     /**
@@ -65,59 +132,58 @@ public final class Worker implements Executor, AutoCloseable {
      * wait or the worker has stopped, the future fails with a {@link MediaException} that says so.
      */
     public <T> CompletableFuture<T> call(Callable<T> command) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        try {
-            execute(() -> complete(answer, command));
-        } catch (RejectedExecutionException refused) {
-            answer.completeExceptionally(
-                    new MediaException(stopping ? Reason.UNAVAILABLE : Reason.LIMIT, refused.getMessage()));
-        }
+        CompletableFuture<T> answer = commands.add(command);
+        port.wakeUp();
         return answer;
     }
 
     /** A new transport, listening for the browser's connectivity checks at once. Worker thread only. */
     public WebRtcTransport createTransport(String id, TransportListener listener) {
-        return new WebRtcTransport(id, listener);
+        if (!isWorkerThread()) {
+            throw new IllegalStateException("createTransport must run on the worker's thread: use call().");
+        }
+        return demultiplexer.create(id, listener);
+    }
+
+    /** 0 for the first worker. */
+    public int number() {
+        return number;
+    }
+
+    /** Its UDP port. */
+    public int port() {
+        return port.port();
+    }
+
+    /** True if the caller runs on this worker's thread. */
+    public boolean isWorkerThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** All datagrams that came to the port, and why some belonged to no transport. Any thread. */
+    public TransportCounters counters() {
+        return demultiplexer.counters();
+    }
+
+    /** Datagrams that the system's socket did not take. Any thread. */
+    public long refusedBySocket() {
+        return out.refused();
+    }
+
+    /** Bugs of ours that packets and commands have met; 0 is what an administrator wants to see. Any thread. */
+    public long failures() {
+        return failures.count();
     }
 
     /** Closes all transports and the port, ends the thread and waits for it. Any thread but the worker's. */
     @Override
     public void close() {
         stopping = true;
-        commands.close();
-        LockSupport.unpark(thread);
+        port.wakeUp();
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static <T> void complete(CompletableFuture<T> answer, Callable<T> command) {
-        try {
-            answer.complete(command.call());
-        } catch (Throwable failure) {
-            answer.completeExceptionally(failure);
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            if (doWork() == 0) {
-                LockSupport.parkNanos(5_000_000);
-            }
-        }
-    }
-
-    private int doWork() {
-        int done = 0;
-        for (Runnable command; done < COMMANDS_A_CYCLE && (command = commands.poll()) != null; done++) {
-            try {
-                command.run();
-            } catch (RuntimeException | Error failure) {
-                LOG.log(System.Logger.Level.ERROR, "CONFERA-SFU-0001: a media command failed", failure);
-            }
-        }
-        return done;
     }
 }

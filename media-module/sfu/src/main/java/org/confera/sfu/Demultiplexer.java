@@ -1,0 +1,168 @@
+package org.confera.sfu;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.confera.sfu.ice.FailureLimit;
+import org.confera.sfu.net.ReceiveBatch;
+import org.confera.sfu.net.Tuple;
+import org.confera.sfu.net.TupleMap;
+import org.confera.wire.PacketKind;
+import org.confera.wire.stun.StunMessage;
+
+/**
+ * Whose datagram is it? Connectivity checks find their transport by user name fragment, everything else by the tuple
+ * that a check has validated before. Sans-I/O: told packets and the time. Worker thread only.
+ */
+final class Demultiplexer {
+    /** Longer names are not ours, and nobody makes us build a string of them. */
+    private static final int MAX_UFRAG = 32;
+
+    private final WorkerContext context;
+    private final FailureLog failures;
+    private final TransportCounters counters = new TransportCounters();
+    private final TupleMap<WebRtcTransport> byTuple = new TupleMap<>();
+    private final Map<String, WebRtcTransport> byUfrag = new HashMap<>();
+    private final List<WebRtcTransport> transports = new ArrayList<>();
+    private final StunMessage stun = new StunMessage();
+    private final FailureLimit limit;
+    private boolean anyClosed;
+
+    Demultiplexer(WorkerContext context, FailureLog failures) {
+        this.context = context;
+        this.failures = failures;
+        this.limit = new FailureLimit(context.random().nextLong());
+    }
+
+    /** What came to the port, and what of it belonged to no transport. */
+    TransportCounters counters() {
+        return counters;
+    }
+
+    int transports() {
+        return transports.size();
+    }
+
+    WebRtcTransport create(String id, TransportListener listener) {
+        WebRtcTransport transport = new WebRtcTransport(id, listener, context, this);
+        transports.add(transport);
+        return transport;
+    }
+
+    /** One datagram. Never throws: a packet that meets a bug of ours is the only one to suffer. */
+    void onDatagram(ReceiveBatch batch, int index, long nowNs) {
+        try {
+            dispatch(batch, index, nowNs);
+        } catch (RuntimeException | Error failure) {
+            failures.record("a packet", failure);
+        }
+    }
+
+    private void dispatch(ReceiveBatch batch, int index, long nowNs) {
+        int length = batch.length(index);
+        counters.received(length);
+        PacketKind kind = length < ReceiveBatch.SLOT_BYTES
+                ? PacketKind.of(batch.bytes(), batch.offset(index), length) : PacketKind.UNKNOWN;
+        switch (kind) {
+            case UNKNOWN -> counters.dropped(DropReason.NOT_UNDERSTOOD);
+            case STUN -> onStun(batch, index, nowNs);
+            case DTLS, RTP, RTCP -> {
+                WebRtcTransport owner = byTuple.get(batch, index);
+                if (owner == null) {
+                    counters.dropped(DropReason.UNKNOWN_ADDRESS);
+                } else {
+                    owner.onPacket(kind, batch.bytes(), batch.offset(index), length, nowNs);
+                }
+            }
+        }
+    }
+
+    private void onStun(ReceiveBatch batch, int index, long nowNs) {
+        WebRtcTransport owner = byTuple.get(batch, index);
+        if (owner == null && limit.isExceeded(batch.high(index), batch.low(index), nowNs)) {
+            counters.dropped(DropReason.STUN_LIMIT);
+            return;
+        }
+        if (!stun.wrap(batch.bytes(), batch.offset(index), batch.length(index))
+                || stun.type() != StunMessage.BINDING_REQUEST || !stun.hasValidFingerprint()) {
+            counters.dropped(DropReason.STUN_MALFORMED);
+            return;
+        }
+        DropReason failure = check(batch, index, owner, nowNs);
+        if (failure != null) {
+            counters.dropped(failure);
+            limit.failed(batch.high(index), batch.low(index));
+        }
+    }
+
+    private DropReason check(ReceiveBatch batch, int index, WebRtcTransport owner, long nowNs) {
+        WebRtcTransport asked = byUfrag.get(ufrag(batch.bytes()));
+        if (asked == null) {
+            return DropReason.STUN_UNKNOWN_USER;
+        }
+        Tuple tuple = owner == null ? batch.tuple(index) : byTuple.key(batch, index);
+        if (owner != null && owner != asked && owner.isFresh(tuple, nowNs)) {
+            return DropReason.STUN_ADDRESS_TAKEN;
+        }
+        boolean right = asked.onCheck(batch.bytes(), batch.offset(index), batch.length(index), stun, tuple, nowNs);
+        return right ? null : DropReason.STUN_WRONG_PASSWORD;
+    }
+
+    private String ufrag(byte[] bytes) {
+        int length = stun.localUfragLength();
+        return length <= 0 || length > MAX_UFRAG ? ""
+                : new String(bytes, stun.attributeOffset(StunMessage.USERNAME), length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Lets every transport do what is due. */
+    void onTick(long nowNs) {
+        for (int i = 0; i < transports.size(); i++) { // a transport's handler may open another one
+            WebRtcTransport transport = transports.get(i);
+            try {
+                transport.onTick(nowNs);
+            } catch (RuntimeException | Error failure) {
+                failures.record("a timer", failure);
+            }
+        }
+        if (anyClosed) {
+            transports.removeIf(WebRtcTransport::isClosed);
+            anyClosed = false;
+        }
+    }
+
+    void close() {
+        List.copyOf(transports).forEach(WebRtcTransport::close);
+    }
+
+    void listen(String ufrag, WebRtcTransport transport) {
+        byUfrag.put(ufrag, transport);
+    }
+
+    void unlisten(String ufrag) {
+        byUfrag.remove(ufrag);
+    }
+
+    /** A check has validated the tuple for this transport; another one that had it before has been silent there. */
+    void own(Tuple tuple, WebRtcTransport transport) {
+        WebRtcTransport before = byTuple.get(tuple);
+        if (before != null && before != transport) {
+            before.lose(tuple);
+        }
+        byTuple.put(tuple, transport);
+    }
+
+    void disown(Tuple tuple, WebRtcTransport transport) {
+        byTuple.remove(tuple, transport);
+    }
+
+    void closed() {
+        anyClosed = true;
+    }
+
+    /** True if something still leads to the transport. */
+    boolean knows(WebRtcTransport transport) {
+        return byUfrag.containsValue(transport) || byTuple.anyOwner(owner -> owner == transport);
+    }
+}

@@ -1,0 +1,83 @@
+package org.confera.sfu;
+
+import org.confera.sfu.net.SendBatch;
+import org.confera.sfu.net.SendQueue;
+import org.confera.sfu.net.Tuple;
+import org.confera.sfu.srtp.JitsiProtector;
+import org.confera.sfu.srtp.JitsiUnprotector;
+import org.confera.sfu.srtp.SrtpKeys;
+import org.confera.sfu.srtp.SrtpProtector;
+import org.confera.sfu.srtp.SrtpUnprotector;
+import org.confera.sfu.srtp.SrtpUnprotector.Refusal;
+
+/** The protected media of one transport, both ways, with what is dropped counted. Worker thread only. */
+final class SrtpSession implements AutoCloseable {
+    private final SrtpProtector protector;
+    private final SrtpUnprotector unprotector;
+    private final SendQueue out;
+    private final TransportCounters counters;
+
+    /** We are the DTLS server, so the client's key is what we receive with. */
+    SrtpSession(SrtpKeys keys, SendQueue out, TransportCounters counters) {
+        this.protector = new JitsiProtector(keys.server());
+        this.unprotector = new JitsiUnprotector(keys.client());
+        this.out = out;
+        this.counters = counters;
+    }
+
+    /** The plain length of a packet that was received, or negative if it was dropped. */
+    int unprotect(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
+        int plain = isRtp ? unprotector.unprotectRtp(bytes, offset, length, nowNs)
+                : unprotector.unprotectRtcp(bytes, offset, length, nowNs);
+        if (plain < 0) {
+            counters.dropped(reason(Refusal.of(plain)));
+        }
+        return plain;
+    }
+
+    private static DropReason reason(Refusal refusal) {
+        return switch (refusal) {
+            case MALFORMED -> DropReason.SRTP_MALFORMED;
+            case WRONG_TAG -> DropReason.SRTP_WRONG_TAG;
+            case REPLAY -> DropReason.SRTP_REPLAY;
+            case SSRC_LIMIT -> DropReason.SRTP_SSRC_LIMIT;
+        };
+    }
+
+    void sendRtp(OutgoingRtp packet, Tuple to) {
+        if (packet.length() + protector.srtpOverhead() > SendBatch.SLOT_BYTES) {
+            counters.dropped(DropReason.TOO_LARGE);
+        } else {
+            int slot = out.claim();
+            commit(protector.protectRtp(packet, out.bytes(), slot), to);
+        }
+    }
+
+    void sendRtcp(byte[] packet, int offset, int length, Tuple to) {
+        if (length + protector.srtcpOverhead() > SendBatch.SLOT_BYTES) {
+            counters.dropped(DropReason.TOO_LARGE);
+        } else {
+            int slot = out.claim();
+            commit(protector.protectRtcp(packet, offset, length, out.bytes(), slot), to);
+        }
+    }
+
+    private void commit(int length, Tuple to) {
+        if (length == SrtpProtector.REFUSED) {
+            counters.dropped(DropReason.PROTECT_FAILED);
+        } else {
+            out.commit(to, length);
+            counters.sent(length);
+        }
+    }
+
+    void forget(long ssrc) {
+        protector.forget(ssrc);
+    }
+
+    @Override
+    public void close() {
+        protector.close();
+        unprotector.close();
+    }
+}
