@@ -10,6 +10,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
@@ -53,7 +54,8 @@ public class SchemaMigration implements Integrator {
         Thread.currentThread().setContextClassLoader(classes);
         try {
             int applied = Scope.child(
-                    Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes)), () -> update(connection));
+                    Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes),
+                            Scope.Attr.ui.name(), new LoggerUIService()), () -> update(connection));
             DatabaseLog.LOG.schemaIsUpToDate(applied, (System.nanoTime() - startedNs) / 1_000_000);
         } catch (Exception e) {
             throw DatabaseLog.LOG.notMigrated(rootMessage(e), e);

@@ -1,6 +1,7 @@
 package org.confera.account.entity;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.confera.text.Text;
 
@@ -15,10 +16,23 @@ public record EmailAddress(String value) {
     private static final Pattern SHAPE = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
     public EmailAddress {
-        value = Text.normalise(value).toLowerCase(Locale.ROOT);
-        if (value.length() > MAX_LENGTH || Text.hasControls(value) || !SHAPE.matcher(value).matches() || value.contains("..")) {
+        value = normalise(value);
+        if (!isAddress(value)) {
             throw new IllegalArgumentException("an e-mail address looks like name@example.org and has at most " + MAX_LENGTH + " characters");
         }
+    }
+
+    /** The address if it is one. */
+    public static Optional<EmailAddress> parse(String typed) {
+        return isAddress(normalise(typed)) ? Optional.of(new EmailAddress(typed)) : Optional.empty();
+    }
+
+    private static String normalise(String typed) {
+        return Text.normalise(typed).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAddress(String value) {
+        return value.length() <= MAX_LENGTH && !Text.hasControls(value) && SHAPE.matcher(value).matches() && !value.contains("..");
     }
 
     @Override

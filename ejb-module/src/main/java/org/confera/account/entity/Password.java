@@ -15,13 +15,21 @@ public record Password(String value) {
 
     public Password {
         value = normalise(value);
-        int length = Text.codePoints(value);
-        if (length < MIN_CODE_POINTS || length > MAX_CODE_POINTS) {
+        if (!hasAllowedLength(value)) {
             throw new IllegalArgumentException("a password has %d-%d characters".formatted(MIN_CODE_POINTS, MAX_CODE_POINTS));
         }
-        if (value.codePoints().noneMatch(Character::isLetter) || value.codePoints().noneMatch(Character::isDigit)) {
+        if (!hasLetterAndDigit(value)) {
             throw new IllegalArgumentException("a password has a letter and a digit");
         }
+    }
+
+    public static boolean hasAllowedLength(String given) {
+        int length = Text.codePoints(normalise(given));
+        return length >= MIN_CODE_POINTS && length <= MAX_CODE_POINTS;
+    }
+
+    public static boolean hasLetterAndDigit(String given) {
+        return given.codePoints().anyMatch(Character::isLetter) && given.codePoints().anyMatch(Character::isDigit);
     }
 
     static String normalise(String given) {

@@ -15,10 +15,14 @@ public record ThrottlePolicy(int free, Duration longest, Duration memory, boolea
     public static final ThrottlePolicy PER_ACCOUNT = new ThrottlePolicy(4, Duration.ofMinutes(1), Duration.ofHours(1), true);
 
     /**
-     * A whole office may sit behind one address, so that many errors are free. A success takes back only its own
-     * attempt: an attacker with an account of their own gains nothing by signing in between guesses.
+     * A whole office may sit behind one address: many errors are free, and one colleague's mischief delays the others
+     * by seconds only. A success takes back only its own attempt: an attacker with an account of their own gains nothing
+     * by signing in between guesses.
      */
-    public static final ThrottlePolicy PER_ADDRESS = new ThrottlePolicy(60, Duration.ofMinutes(2), Duration.ofMinutes(15), false);
+    public static final ThrottlePolicy PER_ADDRESS = new ThrottlePolicy(60, Duration.ofSeconds(5), Duration.ofMinutes(15), false);
+
+    /** New accounts from one address: room for the first day of an office, none for filling the database. */
+    public static final ThrottlePolicy SIGN_UPS_PER_ADDRESS = new ThrottlePolicy(200, Duration.ofSeconds(30), Duration.ofHours(1), false);
 
     public ThrottlePolicy {
         if (free < 0 || longest.isNegative() || memory.compareTo(longest) < 0) {

@@ -1,5 +1,6 @@
 package org.confera.token.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,6 +21,7 @@ import org.confera.token.entity.VerifiedToken;
 
 /** Issues and verifies tokens. Works on its own transactions: a token used stays used, whatever its user's fails at. */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tokens {
 
@@ -58,5 +60,10 @@ public class Tokens {
             throw new TokenRefusedException(TokenRefusal.USED);
         }
         return verified;
+    }
+
+    /** The key by which captchas hide their answers; the same on all nodes and over restarts. */
+    public byte[] captchaMacKey() {
+        return keys.captchaMacKey();
     }
 }

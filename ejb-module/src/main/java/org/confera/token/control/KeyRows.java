@@ -1,5 +1,6 @@
 package org.confera.token.control;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +15,7 @@ import org.confera.token.entity.SigningKey;
 
 /** The table of keys, each call in a transaction of its own, so that a lost race fails nobody else's. */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class KeyRows {
 

@@ -1,5 +1,6 @@
 package org.confera.token.control;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import java.time.InstantSource;
 
 /** Every hour: ids of tokens that have expired need no remembering, since their tokens are refused for their age. */
 @Singleton
+@PermitAll
 public class UsedTokenPurge {
 
     @Inject

@@ -1,5 +1,6 @@
 package org.confera.token.control;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import org.confera.token.entity.UsedTokenId;
 
 /** The table of used token ids, each call in a transaction of its own. */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class UsedTokenRows {
 

@@ -1,0 +1,42 @@
+package org.confera.account.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.confera.account.entity.Account;
+import org.confera.account.entity.EmailAddress;
+import org.confera.account.entity.PasswordHash;
+
+/** The table of accounts. */
+@Stateless
+@PermitAll
+public class AccountRows {
+
+    @PersistenceContext(unitName = "confera")
+    private EntityManager em;
+
+    public Optional<Account> find(UUID id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    public Optional<Account> byEmail(EmailAddress email) {
+        return em.createNamedQuery(Account.BY_EMAIL, Account.class).setParameter("email", email.value()).getResultStream().findFirst();
+    }
+
+    /** Fails with the transaction if the address has an account. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void insert(Account account) {
+        em.persist(account);
+        em.flush();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void changePassword(UUID id, PasswordHash hash) {
+        find(id).ifPresent(account -> account.changePassword(hash));
+    }
+}

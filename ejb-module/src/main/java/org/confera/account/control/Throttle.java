@@ -1,0 +1,36 @@
+package org.confera.account.control;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Slows down those who fail. */
+@ApplicationScoped
+public class Throttle {
+
+    /** Two first attempts at once both want to create the row; the second try finds it. */
+    private static final int TRIES = 3;
+
+    @Inject
+    private ThrottleRows rows;
+
+    /** Charges an attempt; if the answer isn't zero, nothing was charged and the attempt must not be made. */
+    public Duration charge(ThrottleSubject... subjects) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return rows.charge(List.of(subjects));
+            } catch (EJBException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Takes a charge back after success. */
+    public void forgive(ThrottleSubject... subjects) {
+        rows.forgive(List.of(subjects));
+    }
+}
