@@ -1,0 +1,39 @@
+export type DeviceKind = 'microphone' | 'camera';
+
+/** Why a device can't be used. Each has a sentence and a remedy: `device.<kind>.<problem>` in the bundles. */
+export type DeviceProblem =
+  | 'refused' | 'dismissed' | 'missing' | 'busy' | 'unsuitable' | 'insecure' | 'unplugged' | 'failed';
+
+/** Reads what getUserMedia threw. Browsers agree on the names, not on the messages. */
+export function problemOf(failure: unknown): DeviceProblem {
+  const { name = '', message = '' } = failure instanceof Error || isNamed(failure) ? failure : {};
+  switch (name) {
+    case 'NotAllowedError':
+    case 'PermissionDeniedError':
+    case 'SecurityError':
+      return /dismissed/i.test(message) ? 'dismissed' : 'refused';
+    case 'NotFoundError':
+    case 'DevicesNotFoundError':
+      return 'missing';
+    case 'NotReadableError':
+    case 'TrackStartError':
+    case 'AbortError':
+      return 'busy';
+    case 'OverconstrainedError':
+    case 'ConstraintNotSatisfiedError':
+      return 'unsuitable';
+    case 'InsecureContextError':
+      return 'insecure';
+    default:
+      return 'failed';
+  }
+}
+
+/** Thrown instead of asking where browsers hide the devices: a page that did not come over HTTPS. */
+export class InsecureContextError extends Error {
+  override readonly name = 'InsecureContextError';
+}
+
+function isNamed(failure: unknown): failure is { name: string; message: string } {
+  return typeof failure === 'object' && failure !== null && 'name' in failure;
+}

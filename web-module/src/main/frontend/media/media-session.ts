@@ -1,0 +1,27 @@
+import type { types } from 'mediasoup-client';
+import type { Room } from '../signaling/protocol';
+import { ReceiveSide } from './receive-side';
+import type { Requester } from './requester';
+import { SendSide } from './send-side';
+import { Transports } from './transports';
+
+/** The media of one stay in one room: a Device that knows the Router, a send side and a receive side. */
+export class MediaSession {
+  private constructor(readonly sending: SendSide, readonly receiving: ReceiveSide) {}
+
+  /**
+   * @param device not loaded yet
+   * @param lost   called when the media path is gone for good and everything must be built anew
+   */
+  static async open(device: types.Device, signaling: Requester, room: Room, lost: () => void): Promise<MediaSession> {
+    await device.load({ routerRtpCapabilities: room.routerRtpCapabilities });
+    const transports = new Transports(device, signaling, room.iceServers, lost);
+    return new MediaSession(
+      new SendSide(device, signaling, transports), new ReceiveSide(device, signaling, transports));
+  }
+
+  close(): void {
+    this.sending.close();
+    this.receiving.close();
+  }
+}

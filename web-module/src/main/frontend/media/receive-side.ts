@@ -1,0 +1,125 @@
+import type { types } from 'mediasoup-client';
+import { Emitter } from '../signaling/emitter';
+import type { RemoteProducer, Source } from '../signaling/protocol';
+import { RpcError, reasonOf } from '../signaling/rpc-error';
+import type { Requester } from './requester';
+import type { Transports } from './transports';
+
+export interface RemoteTrack { participantId: string; producerId: string; source: Source; track: MediaStreamTrack }
+export interface ReceiveEvents {
+  track: RemoteTrack;
+  gone: { participantId: string; producerId: string; source: Source };
+}
+
+interface Wanted { participantId: string; producer: RemoteProducer; consumer: types.Consumer | null }
+
+const TRIES = 4;
+const PASSING = ['throttled', 'timed-out', 'media-unavailable', 'data-unavailable'];
+
+/** What this person receives: one Consumer for each Producer of the others. */
+export class ReceiveSide {
+  readonly events = new Emitter<ReceiveEvents>();
+  private readonly wanted = new Map<string, Wanted>();
+  private transport: Promise<types.Transport> | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly device: types.Device,
+    private readonly signaling: Requester,
+    private readonly transports: Transports,
+  ) {}
+
+  /** Starts to receive a Producer; its track arrives as an event. One that fails never keeps the others from coming. */
+  async add(participantId: string, producer: RemoteProducer): Promise<void> {
+    if (this.wanted.has(producer.id)) {
+      return;
+    }
+    const entry: Wanted = { participantId, producer, consumer: null };
+    this.wanted.set(producer.id, entry);
+    try {
+      await this.receive(entry);
+    } catch (failure) {
+      if (this.wanted.get(producer.id) === entry) {
+        this.wanted.delete(producer.id);
+        console.warn(`cannot receive ${producer.source} of ${participantId}`, failure);
+      }
+    }
+  }
+
+  /** The Producer is closed at its source; its Consumer in the SFU went with it. */
+  remove(producerId: string): void {
+    const entry = this.wanted.get(producerId);
+    this.wanted.delete(producerId);
+    if (entry?.consumer) {
+      entry.consumer.close();
+      this.events.emit('gone', { participantId: entry.participantId, producerId, source: entry.producer.source });
+    }
+  }
+
+  removeAllOf(participantId: string): void {
+    for (const [producerId, entry] of [...this.wanted]) {
+      if (entry.participantId === participantId) {
+        this.remove(producerId);
+      }
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    void this.transport?.then(transport => transport.close(), () => undefined);
+    for (const producerId of [...this.wanted.keys()]) {
+      this.remove(producerId);
+    }
+  }
+
+  private async receive(entry: Wanted): Promise<void> {
+    const consumer = await this.patiently(entry, () => this.consume(entry));
+    if (!this.stillWanted(entry)) {
+      consumer.close();
+      return;
+    }
+    const { participantId, producer } = entry;
+    entry.consumer = consumer;
+    this.events.emit('track', { participantId, producerId: producer.id, source: producer.source, track: consumer.track });
+    await this.patiently(entry, () => this.signaling.request('resumeConsumer', { consumerId: consumer.id }));
+  }
+
+  private async consume({ participantId, producer }: Wanted): Promise<types.Consumer> {
+    const transport = await this.openTransport();
+    const options = await this.signaling.request('consume', {
+      transportId: transport.id, producerId: producer.id, rtpCapabilities: this.device.recvRtpCapabilities,
+    });
+    // Sound and picture of one person in one stream: the browser keeps lips and voice together.
+    return transport.consume({ ...options, streamId: participantId });
+  }
+
+  /** Repeats what failed for a passing reason, so that a busy server never leaves somebody black for ever. */
+  private async patiently<T>(entry: Wanted, step: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await step();
+      } catch (failure) {
+        if (!PASSING.includes(reasonOf(failure)) || attempt === TRIES || !this.stillWanted(entry)) {
+          throw failure;
+        }
+        const seconds = failure instanceof RpcError ? failure.retryAfterSeconds : 0;
+        await new Promise(resolve => setTimeout(resolve, Math.max(seconds * 1000, attempt * 500)));
+      }
+    }
+  }
+
+  private openTransport(): Promise<types.Transport> {
+    if (this.closed) {
+      return Promise.reject(new RpcError('connection-lost', 'the call is over'));
+    }
+    this.transport ??= this.transports.create('receive').catch((failure: unknown) => {
+      this.transport = null;
+      throw failure;
+    });
+    return this.transport;
+  }
+
+  private stillWanted(entry: Wanted): boolean {
+    return !this.closed && this.wanted.get(entry.producer.id) === entry;
+  }
+}

@@ -1,0 +1,241 @@
+import { AudioOutlet } from '../media/audio-outlet';
+import { LocalDevices } from '../media/local-devices';
+import type { Connection, ConnectionEvents } from '../signaling/connection';
+import type { FinalReason, Method, Requests, Room, Self } from '../signaling/protocol';
+import { FINAL_REASONS } from '../signaling/protocol';
+import { reasonOf } from '../signaling/rpc-error';
+import { Call } from './call';
+import { copyText } from './copy';
+import { h } from './dom';
+import { Memory } from './memory';
+import { Messages } from './messages';
+import { watchNews } from './news';
+import type { PageData } from './page-data';
+import { DevicePickers } from './parts/device-pickers';
+import { Toasts } from './parts/toasts';
+import { EndScreen, type Ending } from './screens/end-screen';
+import { GreenRoom } from './screens/green-room';
+import { Lobby } from './screens/lobby';
+import { RoomScreen, type RoomActions } from './screens/room-screen';
+import type { Screen } from './screens/screen';
+
+/** Retried attempts after which the person is told, rather than left with a button that does nothing. */
+const PATIENT_ATTEMPTS = 2;
+
+/** The way of one person through the page: green room → lobby → room → end, and back in after a loss. */
+export class App {
+  private readonly messages: Messages;
+  private readonly memory: Memory;
+  private readonly devices = new LocalDevices();
+  private readonly outlet: AudioOutlet;
+  private readonly toasts = new Toasts();
+  private readonly stage = h('div', { class: 'screen' });
+  private screen: Screen | null = null;
+  private call: Call | null = null;
+  /** Whether the person has asked to come in; from then on every new connection joins. */
+  private wantsIn = false;
+  private over = false;
+
+  constructor(root: HTMLElement, private readonly data: PageData, private readonly connection: Connection) {
+    this.messages = new Messages(data.messages, data.locale);
+    this.memory = new Memory(data.code);
+    const speakers = h('div', { attributes: { hidden: '' } });
+    this.outlet = new AudioOutlet(speakers);
+    root.append(this.stage, speakers);
+  }
+
+  start(): void {
+    this.prepareDevices();
+    this.connection.events.on('open', ({ self, meeting }) => this.onOpen(self, meeting.lobbyEnabled));
+    this.connection.events.on('lost', ({ attempt }) => this.onLost(attempt));
+    this.connection.events.on('over', ({ reason }) => this.end(reason));
+    this.connection.events.on('notification', notification => this.onNotification(notification));
+    this.show(this.greenRoom());
+    if (this.memory.returning) {
+      this.join();
+    }
+    void this.connection.start();
+  }
+
+  private prepareDevices(): void {
+    const { devices, memory } = this;
+    devices.captures.microphone.deviceId = memory.device('microphone');
+    devices.captures.camera.deviceId = memory.device('camera');
+    void this.outlet.useSpeaker(memory.device('speaker') ?? '');
+    void devices.warmUp({ microphone: memory.wasOn('microphone'), camera: memory.wasOn('camera') });
+    devices.events.on('changed', ({ kind }) => {
+      if (!this.over && devices.problem(kind) === null) {
+        memory.rememberOn(kind, devices.switches[kind].wanted);
+      }
+    });
+    watchNews(devices, this.messages.t, text => {
+      if (this.call) {
+        this.toasts.show(text);
+      }
+    });
+  }
+
+  private onOpen(self: Self, lobbyEnabled: boolean): void {
+    if (this.screen instanceof GreenRoom) {
+      this.screen.setKnocks(lobbyEnabled && self.role === 'participant');
+    }
+    if (this.wantsIn) {
+      void this.knock();
+    }
+  }
+
+  private onLost(attempt: number): void {
+    if (this.screen instanceof RoomScreen) {
+      this.screen.banner.show('offline', this.messages.t('banner.reconnecting'));
+    } else if (this.screen instanceof GreenRoom && this.wantsIn && attempt > PATIENT_ATTEMPTS) {
+      this.screen.joining(this.messages.t('signaling.connection-lost'));
+    }
+  }
+
+  private join(): void {
+    this.wantsIn = true;
+    this.memory.rememberJoined(true);
+    if (this.screen instanceof GreenRoom) {
+      this.screen.joining();
+    }
+    if (this.connection.connected) {
+      void this.knock();
+    }
+  }
+
+  private async knock(): Promise<void> {
+    try {
+      const result = await this.connection.request('join', {});
+      if (result.state === 'admitted') {
+        await this.enter(result.room);
+      } else {
+        this.wait();
+      }
+    } catch (failure) {
+      this.onKnockFailed(reasonOf(failure));
+    }
+  }
+
+  private onKnockFailed(reason: string): void {
+    if (reason === 'connection-lost' || this.over) {
+      return; // the next connection knocks again
+    }
+    if (FINAL_REASONS.includes(reason)) {
+      this.end(reason as FinalReason);
+    } else if (this.screen instanceof GreenRoom) {
+      this.wantsIn = false;
+      this.screen.failed(this.sentence(reason));
+    } else {
+      setTimeout(() => this.connection.restart(), 2_000);
+    }
+  }
+
+  private wait(): void {
+    this.dropCall();
+    if (!(this.screen instanceof Lobby)) {
+      this.show(new Lobby(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.leave()));
+    }
+  }
+
+  private async enter(room: Room): Promise<void> {
+    const call = this.call ??= this.newCall(room.self);
+    if (this.screen instanceof RoomScreen) {
+      this.screen.banner.hide();
+    } else {
+      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.outlet, this.toasts, this.actions));
+    }
+    await call.enter(room).catch((failure: unknown) => {
+      console.error('entering the room', failure);
+      this.toasts.show(this.messages.t('media.unsupported'));
+    });
+  }
+
+  private newCall(self: Self): Call {
+    const { t } = this.messages;
+    const call = new Call(this.connection, this.devices, this.outlet, self);
+    call.events.on('joined', ({ name }) => this.toasts.show(t('news.joined', { name })));
+    call.events.on('left', ({ name }) => this.toasts.show(t('news.left', { name })));
+    call.events.on('mutedByHost', ({ by }) => this.toasts.show(t('news.mutedBy', { name: by })));
+    call.events.on('mediaBlocked', () => {
+      if (this.screen instanceof RoomScreen) {
+        this.screen.banner.show('warning', t('banner.mediaBlocked'));
+      }
+    });
+    return call;
+  }
+
+  private onNotification(notification: ConnectionEvents['notification']): void {
+    switch (notification.method) {
+      case 'admitted':
+        void this.enter(notification.params.room);
+        break;
+      case 'rejected':
+        this.end('rejected');
+        break;
+      case 'meetingEnded':
+        this.end('meeting-ended');
+        break;
+      default:
+        this.call?.onNotification(notification);
+    }
+  }
+
+  private leave(): void {
+    // The answer is not awaited: whoever leaves is gone, whatever the network does.
+    void this.connection.request('leave', {}).catch(() => undefined).finally(() => this.connection.close());
+    this.end('left');
+  }
+
+  private end(ending: Ending): void {
+    if (this.over) {
+      return;
+    }
+    this.over = true;
+    // A reload of a rejected knock asks again, and hears the same answer.
+    this.memory.rememberJoined(ending === 'rejected');
+    this.dropCall();
+    this.devices.release();
+    if (ending !== 'left') {
+      this.connection.close();
+    }
+    this.show(new EndScreen(ending, this.data, this.messages, () => location.reload()));
+  }
+
+  private dropCall(): void {
+    this.call?.end();
+    this.call = null;
+  }
+
+  private greenRoom(): GreenRoom {
+    return new GreenRoom(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.join());
+  }
+
+  private readonly useSpeaker = (sinkId: string) => void this.outlet.useSpeaker(sinkId);
+
+  private readonly actions: RoomActions = {
+    leave: () => this.leave(),
+    endMeeting: () => this.ask('endMeeting', {}),
+    mute: ({ id }) => this.ask('muteParticipant', { participantId: id }),
+    admit: participantId => this.ask('admit', { participantId }),
+    reject: participantId => this.ask('reject', { participantId }),
+    admitAll: () => this.ask('admitAll', {}),
+    copyLink: () => void copyText(`${location.origin}${this.data.base}/${this.data.code}`)
+      .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
+    pickers: () => new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker),
+  };
+
+  private ask<M extends Method>(method: M, params: Requests[M]['params']): void {
+    this.connection.request(method, params).catch((failure: unknown) => this.toasts.show(this.sentence(reasonOf(failure))));
+  }
+
+  private sentence(reason: string): string {
+    const key = `signaling.${reason}`;
+    return this.messages.t(this.messages.has(key) ? key : 'signaling.internal');
+  }
+
+  private show(screen: Screen): void {
+    this.screen?.dispose();
+    this.screen = screen;
+    this.stage.replaceChildren(screen.element);
+  }
+}

@@ -1,0 +1,7 @@
+/** A time as a clock shows it: 4:07, 1:04:07. */
+export function elapsed(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, index) => index === 0 ? String(part) : String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,20 @@
+import {
+  Captions, Check, ChevronLeft, ChevronRight, Copy, createElement, Crown, DoorOpen, Hourglass, LogOut, Mic, MicOff,
+  PhoneOff, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+} from 'lucide';
+
+const ICONS = {
+  captions: Captions, check: Check, left: ChevronLeft, right: ChevronRight, copy: Copy, crown: Crown, door: DoorOpen,
+  hourglass: Hourglass, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
+  settings: Settings, shield: ShieldAlert, warning: TriangleAlert, people: Users, camera: Video, 'camera-off': VideoOff,
+  speaker: Volume2, offline: WifiOff, close: X,
+} satisfies Record<string, IconNode>;
+
+export type IconName = keyof typeof ICONS;
+
+/** A picture for the eye only; what carries it has a label. */
+export function icon(name: IconName): SVGElement {
+  const svg = createElement(ICONS[name], { 'aria-hidden': 'true', focusable: 'false' });
+  svg.classList.add('icon');
+  return svg;
+}

@@ -1,0 +1,16 @@
+import { Connection } from '../signaling/connection';
+import { Http } from '../signaling/http';
+import { browserSurroundings } from '../signaling/surroundings';
+import { App } from './app';
+import { readPageData } from './page-data';
+
+const KEEP_SESSION_EVERY_MS = 5 * 60_000;
+
+const data = readPageData();
+const http = new Http(data.base);
+const root = document.getElementById('confera-room');
+if (!root) {
+  throw new Error('room.xhtml must have an element with the id confera-room');
+}
+new App(root, data, new Connection(browserSurroundings(http, data.base, data.code))).start();
+setInterval(() => void http.keepSession(), KEEP_SESSION_EVERY_MS);

@@ -1,0 +1,40 @@
+/** What this browser remembers: the chosen devices for ever, the rest as long as the tab. */
+export class Memory {
+  constructor(private readonly code: string) {}
+
+  device(kind: string): string | null {
+    return read(() => localStorage.getItem(`confera.device.${kind}`));
+  }
+
+  rememberDevice(kind: string, deviceId: string): void {
+    read(() => localStorage.setItem(`confera.device.${kind}`, deviceId));
+  }
+
+  /** Whether microphone or camera was on; a reload brings back what was off as off. */
+  wasOn(kind: string): boolean {
+    return read(() => sessionStorage.getItem(`confera.on.${kind}`)) !== 'false';
+  }
+
+  rememberOn(kind: string, on: boolean): void {
+    read(() => sessionStorage.setItem(`confera.on.${kind}`, String(on)));
+  }
+
+  /** Whether this tab was in the meeting, or before its door, when it was reloaded. */
+  get returning(): boolean {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return navigation?.type === 'reload' && read(() => sessionStorage.getItem('confera.joined')) === this.code;
+  }
+
+  rememberJoined(joined: boolean): void {
+    read(() => joined ? sessionStorage.setItem('confera.joined', this.code) : sessionStorage.removeItem('confera.joined'));
+  }
+}
+
+/** A browser may refuse all storage; then nothing is remembered. */
+function read<T>(access: () => T): T | null {
+  try {
+    return access();
+  } catch {
+    return null;
+  }
+}

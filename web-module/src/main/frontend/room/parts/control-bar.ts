@@ -1,0 +1,56 @@
+import type { LocalDevices } from '../../media/local-devices';
+import { h } from '../dom';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+import { DeviceToggle } from './device-toggle';
+import { RoundButton } from './round-button';
+
+export interface ControlActions {
+  people(): void;
+  settings(): void;
+  leave(): void;
+  endMeeting(): void;
+}
+
+/** The bar at the bottom: one's own devices, the panels, and the way out, apart and red. */
+export class ControlBar {
+  readonly element: HTMLElement;
+  private readonly toggles: DeviceToggle[];
+  private readonly people: RoundButton;
+  private readonly count = h('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
+  private readonly end: HTMLElement;
+
+  constructor(devices: LocalDevices, private readonly t: Translate, actions: ControlActions) {
+    this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t)];
+    this.people = new RoundButton('open-participants', { icon: 'people', label: t('people.open'), shortcut: 'P' },
+      actions.people);
+    const settings = new RoundButton('open-settings', { icon: 'settings', label: t('settings.title') }, actions.settings);
+    this.end = h('button', {
+      class: 'button danger-quiet', testId: 'end-meeting', label: t('room.endForAll'),
+      attributes: { type: 'button' }, onClick: actions.endMeeting,
+    }, h('span', {}, t('room.endForAllShort')));
+    const leave = h('button', {
+      class: 'button danger leave', testId: 'leave', label: t('room.leave'),
+      attributes: { type: 'button', 'data-tooltip': t('room.leave') }, onClick: actions.leave,
+    }, icon('hang-up'));
+    this.element = h('footer', { class: 'control-bar', attributes: { role: 'toolbar', 'aria-label': t('room.controls') } },
+      h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element),
+        h('div', { class: 'counted' }, this.people.element, this.count), settings.element),
+      h('div', { class: 'way-out' }, leave, this.end));
+  }
+
+  update(people: number, asHost: boolean, panelOpen: boolean): void {
+    this.count.textContent = String(people);
+    this.people.element.setAttribute('aria-expanded', String(panelOpen));
+    this.people.show({ icon: 'people', label: this.t(panelOpen ? 'people.hide' : 'people.open'), shortcut: 'P' });
+    this.end.hidden = !asHost;
+  }
+
+  focusPeople(): void {
+    this.people.element.focus();
+  }
+
+  dispose(): void {
+    this.toggles.forEach(toggle => toggle.dispose());
+  }
+}

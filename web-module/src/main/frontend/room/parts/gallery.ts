@@ -1,0 +1,96 @@
+import { arrange, h } from '../dom';
+import { fitGallery, pageSize, type Space } from '../gallery-geometry';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+import type { Person } from '../roster';
+import type { Speaking } from '../speaking';
+import { Tile } from './tile';
+
+/** The stage with a tile for each person, in stable order; more than fit well are turned over by pages. */
+export class Gallery {
+  readonly element: HTMLElement;
+  private readonly grid = h('div', { class: 'gallery-grid' });
+  private readonly pager: HTMLElement;
+  private readonly position = h('span', { class: 'pager-position', attributes: { 'aria-live': 'polite' } });
+  private readonly tiles = new Map<string, Tile>();
+  private readonly observer = new ResizeObserver(() => this.layOut());
+  private people: readonly Person[] = [];
+  private page = 0;
+
+  constructor(private readonly t: Translate, private readonly speaking: Speaking) {
+    this.pager = h('div', { class: 'pager' }, this.turner('left', -1), this.position, this.turner('right', 1));
+    this.element = h('main', { class: 'gallery', label: t('room.stage') }, this.grid, this.pager);
+    this.observer.observe(this.element);
+  }
+
+  update(people: readonly Person[]): void {
+    this.people = people;
+    const present = new Set(people.map(person => person.id));
+    for (const [id, tile] of this.tiles) {
+      if (!present.has(id)) {
+        tile.dispose();
+        this.tiles.delete(id);
+      }
+    }
+    for (const person of people) {
+      this.tileOf(person).update(person, this.speaking.has(person.id));
+    }
+    this.layOut();
+  }
+
+  dispose(): void {
+    this.observer.disconnect();
+    this.tiles.forEach(tile => tile.dispose());
+  }
+
+  private tileOf(person: Person): Tile {
+    const tile = this.tiles.get(person.id) ?? new Tile(this.t);
+    this.tiles.set(person.id, tile);
+    return tile;
+  }
+
+  private layOut(): void {
+    const space = this.space();
+    const gap = space.width < 600 ? 8 : 12;
+    const perPage = Math.max(1, pageSize(space, gap));
+    const pages = Math.max(1, Math.ceil(this.people.length / perPage));
+    this.page = Math.min(this.page, pages - 1);
+    this.pager.hidden = pages === 1;
+    this.position.textContent = this.t('room.page', { page: this.page + 1, pages });
+    const shown = this.people.slice(this.page * perPage, (this.page + 1) * perPage);
+    this.place(shown, space, gap, Math.min(perPage, this.people.length));
+  }
+
+  /** @param count the tiles of a full page, so that the last page's tiles are as large as the others' */
+  private place(shown: readonly Person[], space: Space, gap: number, count: number): void {
+    const { columns, tileWidth, tileHeight } = fitGallery(count, space, gap);
+    const { style } = this.grid;
+    style.setProperty('--tile-width', `${tileWidth}px`);
+    style.setProperty('--tile-height', `${tileHeight}px`);
+    style.setProperty('--gap', `${gap}px`);
+    style.width = `${columns * tileWidth + (columns - 1) * gap + 1}px`;
+    this.element.classList.toggle('small-tiles', tileWidth < 260);
+    const tiles = shown.map(person => this.tileOf(person));
+    arrange(this.grid, tiles.map(tile => tile.element));
+    tiles.forEach(tile => tile.resume());
+  }
+
+  private space(): Space {
+    const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(this.element);
+    return {
+      width: this.element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+      height: this.element.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom),
+    };
+  }
+
+  private turner(direction: 'left' | 'right', by: number): HTMLElement {
+    return h('button', {
+      class: 'icon-button', label: this.t(direction === 'left' ? 'room.previousPage' : 'room.nextPage'),
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.page = Math.max(0, this.page + by);
+        this.layOut();
+      },
+    }, icon(direction));
+  }
+}

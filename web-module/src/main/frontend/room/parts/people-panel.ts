@@ -1,0 +1,74 @@
+import { colourOf, initials } from '../avatar';
+import { arrange, h } from '../dom';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+import type { Person } from '../roster';
+
+/** Everybody in the room with what they send, and for hosts what they may do about it. */
+export class PeoplePanel {
+  readonly element: HTMLElement;
+  private readonly title = h('h2', { attributes: { id: 'people-title', tabindex: '-1' } });
+  private readonly list = h('ul', { class: 'people' });
+  private readonly rows = new Map<string, { row: HTMLElement; shown: string }>();
+
+  constructor(private readonly t: Translate, private readonly mute: (person: Person) => void, close: () => void) {
+    this.element = h('aside', { class: 'panel', attributes: { 'aria-labelledby': 'people-title' } },
+      h('header', { class: 'panel-head' }, this.title,
+        h('button', { class: 'icon-button', label: t('panel.close'), attributes: { type: 'button' }, onClick: close },
+          icon('close'))),
+      this.list);
+    this.element.hidden = true;
+  }
+
+  focus(): void {
+    this.title.focus();
+  }
+
+  update(people: readonly Person[], asHost: boolean): void {
+    this.title.textContent = this.t('people.title', { count: people.length });
+    const present = new Set(people.map(person => person.id));
+    [...this.rows.keys()].filter(id => !present.has(id)).forEach(id => this.rows.delete(id));
+    arrange(this.list, people.map(person => this.rowOf(person, asHost)));
+  }
+
+  private rowOf(person: Person, asHost: boolean): HTMLElement {
+    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, asHost]);
+    const known = this.rows.get(person.id);
+    if (known?.shown === shown) {
+      return known.row;
+    }
+    const row = known?.row ?? h('li', { class: 'person', testId: 'participant' });
+    row.replaceChildren(...this.contents(person, asHost));
+    this.rows.set(person.id, { row, shown });
+    return row;
+  }
+
+  private contents(person: Person, asHost: boolean): HTMLElement[] {
+    const avatar = h('div', { class: 'avatar', attributes: { 'aria-hidden': 'true' } }, initials(person.name));
+    avatar.style.backgroundColor = colourOf(person.name);
+    const name = person.self ? this.t('tile.you', { name: person.name }) : person.name;
+    const notes = [
+      person.role === 'participant' ? '' : this.t(`role.${person.role}`),
+      person.connected ? '' : this.t('tile.away'),
+    ].filter(Boolean).join(' · ');
+    return [avatar,
+      h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name),
+        notes ? h('span', { class: 'person-notes' }, notes) : null),
+      h('div', { class: 'person-signs' }, this.sign('camera', person.camera === null),
+        asHost && !person.self && !person.muted ? this.muteButton(person) : this.sign('microphone', person.muted))];
+  }
+
+  private sign(kind: 'camera' | 'microphone', off: boolean): HTMLElement {
+    const label = this.t(`${kind}.${off ? 'isOff' : 'isOn'}`);
+    return h('span', { class: off ? 'sign off' : 'sign', attributes: { role: 'img', 'aria-label': label, title: label } },
+      icon(off ? `${kind}-off` : kind));
+  }
+
+  private muteButton(person: Person): HTMLElement {
+    const label = this.t('people.mute', { name: person.name });
+    return h('button', {
+      class: 'icon-button', testId: 'mute', label, attributes: { type: 'button', title: label },
+      onClick: () => this.mute(person),
+    }, icon('microphone'));
+  }
+}

@@ -1,0 +1,80 @@
+import { colourOf, initials } from '../avatar';
+import { h } from '../dom';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+import type { Person } from '../roster';
+
+/** One person on the stage: the picture or the initials, the name, and what is worth knowing of their microphone. */
+export class Tile {
+  readonly element: HTMLElement;
+  private readonly video = h('video', { attributes: { playsinline: '', 'disablepictureinpicture': '' } });
+  private readonly avatar = h('div', { class: 'avatar', attributes: { 'aria-hidden': 'true' } });
+  private readonly name = h('span', { class: 'tile-name-text' });
+  private readonly note = h('span', { class: 'tile-note' });
+  private readonly muteSign: HTMLElement;
+  private track: MediaStreamTrack | null = null;
+
+  constructor(private readonly t: Translate) {
+    this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
+      icon('microphone-off'));
+    this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video, this.note,
+      h('div', { class: 'tile-name' }, this.muteSign, this.name));
+    this.video.muted = true; // the sound of a person is played by the audio outlet alone
+    this.video.autoplay = true;
+    this.video.addEventListener('loadeddata', () => this.element.classList.add('has-picture'));
+  }
+
+  update(person: Person, speaking: boolean): void {
+    const { dataset, classList } = this.element;
+    dataset['participant'] = person.name;
+    dataset['self'] = String(person.self);
+    dataset['muted'] = String(person.muted);
+    dataset['speaking'] = String(speaking && !person.muted);
+    classList.toggle('away', !person.connected);
+    this.muteSign.hidden = !person.muted;
+    this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
+    this.setText(this.note, person.connected ? '' : this.t('tile.away'));
+    this.showAvatar(person.name);
+    this.showTrack(person.camera);
+  }
+
+  /** Plays on after the tile was off the page: browsers pause a video that leaves the document. */
+  resume(): void {
+    if (this.track && this.video.paused) {
+      void this.video.play().catch(() => undefined);
+    }
+  }
+
+  dispose(): void {
+    this.showTrack(null);
+    this.element.remove();
+  }
+
+  private showAvatar(name: string): void {
+    const letters = initials(name);
+    if (this.avatar.textContent !== letters || !this.avatar.style.backgroundColor) {
+      this.avatar.textContent = letters;
+      this.avatar.style.backgroundColor = colourOf(name);
+    }
+  }
+
+  private showTrack(track: MediaStreamTrack | null): void {
+    if (track === this.track) {
+      return;
+    }
+    this.track = track;
+    this.element.classList.remove('has-picture');
+    this.video.hidden = track === null;
+    this.video.srcObject = track && new MediaStream([track]);
+    if (track) {
+      void this.video.play().catch(() => undefined); // muted video may always play; a replaced one rejects
+    }
+  }
+
+  private setText(element: HTMLElement, text: string): void {
+    if (element.textContent !== text) {
+      element.textContent = text;
+      element.title = text;
+    }
+  }
+}

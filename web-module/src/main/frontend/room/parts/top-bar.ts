@@ -1,0 +1,27 @@
+import { h } from '../dom';
+import { elapsed } from '../elapsed';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+
+/** Title, code with its link to copy, and how long one has been here. */
+export class TopBar {
+  readonly element: HTMLElement;
+  private readonly clock = h('span', { class: 'clock', attributes: { role: 'timer', 'aria-live': 'off' } }, '0:00');
+  private readonly timer: ReturnType<typeof setInterval>;
+  private readonly since = Date.now();
+
+  constructor(t: Translate, title: string, code: string, copyLink: () => void) {
+    this.element = h('header', { class: 'top-bar' },
+      h('h1', { class: 'room-title', attributes: { title } }, title),
+      h('button', {
+        class: 'code-button', testId: 'meeting-code', label: t('room.copyLink', { code }),
+        attributes: { type: 'button', 'data-tooltip': t('room.copyLinkShort') }, onClick: copyLink,
+      }, h('span', {}, code), icon('copy')),
+      this.clock);
+    this.timer = setInterval(() => { this.clock.textContent = elapsed(Date.now() - this.since); }, 1000);
+  }
+
+  dispose(): void {
+    clearInterval(this.timer);
+  }
+}

@@ -1,0 +1,39 @@
+import type { LocalDevices } from '../../media/local-devices';
+import { h } from '../dom';
+import type { Memory } from '../memory';
+import type { Translate } from '../messages';
+import type { PageData } from '../page-data';
+import { DevicePickers } from '../parts/device-pickers';
+import { DeviceProblems } from '../parts/device-problems';
+import { Preview } from '../parts/preview';
+import type { Screen } from './screen';
+
+/** After knocking: the preview stays, and the host's answer arrives by itself. */
+export class Lobby implements Screen {
+  readonly element: HTMLElement;
+  private readonly parts: { dispose(): void; element: HTMLElement }[];
+
+  constructor(data: PageData, t: Translate, devices: LocalDevices, memory: Memory, useSpeaker: (sinkId: string) => void,
+    leave: () => void) {
+    const preview = new Preview(devices, t, data.self.displayName);
+    const problems = new DeviceProblems(devices, t);
+    const pickers = new DevicePickers(devices, memory, t, useSpeaker);
+    this.parts = [preview, problems, pickers];
+    this.element = h('main', { class: 'green-room', testId: 'lobby-waiting' },
+      h('div', { class: 'green-room-stage' }, preview.element, problems.element),
+      h('div', { class: 'green-room-side' },
+        h('div', { class: 'green-room-head', attributes: { role: 'status' } },
+          h('div', { class: 'waiting-dots', attributes: { 'aria-hidden': 'true' } }, h('i'), h('i'), h('i')),
+          h('h1', {}, t('lobby.willLetYouIn', { name: data.hostName })),
+          h('p', { class: 'secondary' }, t('lobby.meeting', { title: data.title })),
+          h('p', { class: 'secondary' }, t('lobby.byItself'))),
+        pickers.element,
+        h('div', { class: 'green-room-go' },
+          h('button', { class: 'button quiet', testId: 'leave', attributes: { type: 'button' }, onClick: leave },
+            t('lobby.leave')))));
+  }
+
+  dispose(): void {
+    this.parts.forEach(part => part.dispose());
+  }
+}

@@ -1,0 +1,126 @@
+import type { AudioOutlet } from '../../media/audio-outlet';
+import type { LocalDevices } from '../../media/local-devices';
+import type { Call } from '../call';
+import { h } from '../dom';
+import { icon } from '../icons';
+import type { Translate } from '../messages';
+import { Banner } from '../parts/banner';
+import { confirmFirst } from '../parts/confirm';
+import { ControlBar } from '../parts/control-bar';
+import type { DevicePickers } from '../parts/device-pickers';
+import { Gallery } from '../parts/gallery';
+import { Knocks } from '../parts/knocks';
+import { PeoplePanel } from '../parts/people-panel';
+import { openSettings } from '../parts/settings-dialog';
+import type { Toasts } from '../parts/toasts';
+import { TopBar } from '../parts/top-bar';
+import type { Person } from '../roster';
+import { listenForShortcuts } from '../shortcuts';
+import { watchStillness } from '../stillness';
+import type { Screen } from './screen';
+
+/** What the room can ask for; each reports its own failure. */
+export interface RoomActions {
+  leave(): void;
+  endMeeting(): void;
+  mute(person: Person): void;
+  admit(participantId: string): void;
+  reject(participantId: string): void;
+  admitAll(): void;
+  copyLink(): void;
+  pickers(): DevicePickers;
+}
+
+/** The meeting room: the stage with its bars, the panel, knocks and notices. */
+export class RoomScreen implements Screen {
+  readonly element: HTMLElement;
+  readonly banner = new Banner();
+  private readonly topBar: TopBar;
+  private readonly gallery: Gallery;
+  private readonly controls: ControlBar;
+  private readonly panel: PeoplePanel;
+  private readonly knocks: Knocks;
+  private readonly clickToHear: HTMLElement;
+  private readonly stops: (() => void)[] = [];
+  private redraw = 0;
+
+  constructor(
+    meeting: { title: string; code: string },
+    private readonly t: Translate,
+    private readonly call: Call,
+    devices: LocalDevices,
+    outlet: AudioOutlet,
+    toasts: Toasts,
+    private readonly actions: RoomActions,
+  ) {
+    this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
+    this.gallery = new Gallery(t, call.speaking);
+    this.panel = new PeoplePanel(t, person => actions.mute(person), () => this.togglePanel());
+    this.knocks = new Knocks(t, actions);
+    this.controls = new ControlBar(devices, t, {
+      people: () => this.togglePanel(),
+      settings: () => openSettings(this.element, t, actions.pickers()),
+      leave: () => actions.leave(),
+      endMeeting: () => this.askToEnd(),
+    });
+    this.clickToHear = h('button', {
+      class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
+    }, icon('speaker'), t('room.clickToHear'));
+    this.clickToHear.hidden = true;
+    this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element, this.banner.element,
+      h('div', { class: 'room-middle' }, this.gallery.element, this.panel.element),
+      this.controls.element, this.clickToHear, this.knocks.element, toasts.element);
+    this.listen(devices, outlet);
+    this.draw();
+  }
+
+  dispose(): void {
+    clearTimeout(this.redraw);
+    this.stops.forEach(stop => stop());
+    [this.topBar, this.gallery, this.controls].forEach(part => part.dispose());
+  }
+
+  private listen(devices: LocalDevices, outlet: AudioOutlet): void {
+    this.stops.push(
+      this.call.events.on('changed', () => this.drawSoon()),
+      outlet.events.on('blocked', blocked => { this.clickToHear.hidden = !blocked; }),
+      listenForShortcuts({
+        microphone: () => void devices.switches.microphone.toggle(),
+        camera: () => void devices.switches.camera.toggle(),
+        people: () => this.togglePanel(),
+      }),
+      watchStillness(this.element, () => !this.panel.element.hidden || !this.knocks.element.hidden));
+  }
+
+  /** Many changes of one moment are drawn once. Not by animation frames: a hidden tab has none, but still has people. */
+  private drawSoon(): void {
+    clearTimeout(this.redraw);
+    this.redraw = window.setTimeout(() => this.draw());
+  }
+
+  private draw(): void {
+    const people = this.call.people();
+    const asHost = this.call.role !== 'participant';
+    this.gallery.update(people);
+    this.panel.update(people, asHost);
+    this.controls.update(people.length, asHost, !this.panel.element.hidden);
+    this.knocks.update(asHost ? this.call.waiting : []);
+  }
+
+  private togglePanel(): void {
+    const { element } = this.panel;
+    element.hidden = !element.hidden;
+    this.draw();
+    if (element.hidden) {
+      this.controls.focusPeople();
+    } else {
+      this.panel.focus();
+    }
+  }
+
+  private askToEnd(): void {
+    confirmFirst(this.element, this.t, {
+      title: this.t('room.endTitle'), words: this.t('room.endWords'), yes: this.t('room.endForAll'),
+    }, () => this.actions.endMeeting());
+  }
+}

@@ -1,0 +1,34 @@
+export interface Shortcuts {
+  microphone(): void;
+  camera(): void;
+  people(): void;
+}
+
+/** Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, P the people. Not while somebody types. */
+export function listenForShortcuts(actions: Shortcuts): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const action = shortcutOf(event);
+    if (action && !isTyping(event.target) && !document.querySelector('dialog[open]')) {
+      event.preventDefault();
+      actions[action]();
+    }
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>):
+    keyof Shortcuts | null {
+  if (event.repeat || event.altKey || event.shiftKey) {
+    return null;
+  }
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    return key === 'd' ? 'microphone' : key === 'e' ? 'camera' : null;
+  }
+  return key === 'm' ? 'microphone' : key === 'v' ? 'camera' : key === 'p' ? 'people' : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,118 @@
+/**
+ * What browser and server say to each other, as PROTOCOL.md states it. A unit test compares the names here with that
+ * page; the two change in one commit.
+ */
+import type { types } from 'mediasoup-client';
+
+export type Role = 'host' | 'co-host' | 'participant';
+export type MediaKind = 'audio' | 'video';
+export type Source = 'microphone' | 'camera' | 'screen' | 'screen-audio';
+
+export interface Self { participantId: string; displayName: string; role: Role }
+export interface Meeting { code: string; title: string; hostName: string; lobbyEnabled: boolean }
+export interface RemoteProducer { id: string; kind: MediaKind; source: Source; paused: boolean }
+export interface Participant {
+  id: string;
+  displayName: string;
+  role: Role;
+  connected: boolean;
+  producers: RemoteProducer[];
+}
+/** Somebody who knocks; `since` is an ISO 8601 instant. */
+export interface Waiting { participantId: string; displayName: string; since: string }
+export interface Room {
+  self: Self;
+  routerRtpCapabilities: types.RtpCapabilities;
+  iceServers: RTCIceServer[];
+  participants: Participant[];
+  waiting: Waiting[];
+}
+export type JoinResult = { state: 'admitted'; room: Room } | { state: 'waiting' };
+export type TransportOptions = Pick<types.TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>;
+export interface ConsumerOptions {
+  id: string;
+  producerId: string;
+  kind: MediaKind;
+  rtpParameters: types.RtpParameters;
+  type: string;
+  producerPaused: boolean;
+}
+
+type Empty = Record<string, never>;
+
+/** Every request that the page may send: its parameters and its result. */
+export interface Requests {
+  authenticate: { params: { token: string }; result: { self: Self; meeting: Meeting } };
+  ping: { params: Empty; result: Empty };
+  join: { params: Empty; result: JoinResult };
+  leave: { params: Empty; result: Empty };
+  admit: { params: { participantId: string }; result: Empty };
+  admitAll: { params: Empty; result: { admitted: number } };
+  reject: { params: { participantId: string }; result: Empty };
+  muteParticipant: { params: { participantId: string }; result: Empty };
+  endMeeting: { params: Empty; result: Empty };
+  createWebRtcTransport: { params: { direction: 'send' | 'receive' }; result: TransportOptions };
+  connectWebRtcTransport: {
+    params: { transportId: string; dtlsParameters: types.DtlsParameters };
+    result: Empty;
+  };
+  restartIce: { params: { transportId: string }; result: { iceParameters: types.IceParameters } };
+  produce: {
+    params: {
+      transportId: string;
+      kind: MediaKind;
+      source: Source;
+      rtpParameters: types.RtpParameters;
+      paused: boolean;
+    };
+    result: { producerId: string };
+  };
+  closeProducer: { params: { producerId: string }; result: Empty };
+  pauseProducer: { params: { producerId: string }; result: Empty };
+  resumeProducer: { params: { producerId: string }; result: Empty };
+  consume: {
+    params: { transportId: string; producerId: string; rtpCapabilities: types.RtpCapabilities };
+    result: ConsumerOptions;
+  };
+  resumeConsumer: { params: { consumerId: string }; result: Empty };
+  pauseConsumer: { params: { consumerId: string }; result: Empty };
+  closeConsumer: { params: { consumerId: string }; result: Empty };
+  setPreferredLayers: {
+    params: { consumerId: string; spatialLayer: number; temporalLayer: number };
+    result: Empty;
+  };
+}
+export type Method = keyof Requests;
+
+/** Every notification that the server may send. */
+export interface Notifications {
+  waiting: { waiting: Waiting[] };
+  admitted: { room: Room };
+  rejected: Empty;
+  participantJoined: { participant: Participant };
+  participantLeft: { participantId: string };
+  participantConnection: { participantId: string; connected: boolean };
+  newProducer: { participantId: string; producer: RemoteProducer };
+  producerClosed: { participantId: string; producerId: string };
+  producerPaused: { participantId: string; producerId: string };
+  producerResumed: { participantId: string; producerId: string };
+  muted: { producerId: string; by: string };
+  activeSpeaker: { participantId: string | null };
+  meetingEnded: Empty;
+}
+
+/** Close codes of the WebSocket after which trying again makes no sense, and why. */
+export const FINAL_CLOSE_CODES: Readonly<Record<number, FinalReason>> = {
+  1008: 'signed-out',
+  4403: 'forbidden',
+  4409: 'replaced',
+  4410: 'rejected',
+  4411: 'meeting-ended',
+};
+export type FinalReason =
+  | 'signed-out' | 'forbidden' | 'replaced' | 'rejected' | 'removed' | 'meeting-ended' | 'not-found' | 'meeting-full'
+  | 'meeting-locked';
+
+/** Reasons of refused requests after which trying again makes no sense. */
+export const FINAL_REASONS: readonly string[] =
+  ['forbidden', 'rejected', 'removed', 'meeting-ended', 'not-found', 'meeting-full', 'meeting-locked'];
