@@ -17,7 +17,7 @@ record Settings(Path checkout, Path data, String bindAddress, int httpPort, int 
 
     static Settings from(Map<String, String> environment, Path checkout) throws Problem {
         String data = environment.getOrDefault("CONFERA_DATA", "");
-        int workers = number(environment, "CONFERA_MEDIA_WORKERS", 0, 0, 256);
+        int workers = number(environment, "CONFERA_MEDIA_WORKERS", 0, 0, 64);
         return new Settings(checkout,
                 data.isBlank() ? checkout.resolve(".confera") : Path.of(data).toAbsolutePath().normalize(),
                 environment.getOrDefault("CONFERA_BIND_ADDRESS", "0.0.0.0"),
@@ -25,7 +25,7 @@ record Settings(Path checkout, Path data, String bindAddress, int httpPort, int 
                 number(environment, "CONFERA_HTTPS_PORT", 8443, 1, 65535),
                 number(environment, "CONFERA_MANAGEMENT_PORT", 9990, 1, 65535),
                 number(environment, "CONFERA_MEDIA_PORT", 10000, 1024, 65535),
-                workers == 0 ? Runtime.getRuntime().availableProcessors() : workers);
+                workers == 0 ? Math.min(64, Runtime.getRuntime().availableProcessors()) : workers);
     }
 
     /** The provisioned WildFly with the application in it; read, never written, by a running server. */
