@@ -8,8 +8,9 @@ import java.util.List;
  * socket.
  *
  * @param workers                    threads that carry media, one UDP port each, 1 to 64
- * @param basePort                   UDP port of the first worker; the others count up from it
- * @param bindAddress                local address to listen on; null means every address of the machine
+ * @param basePort                   UDP port of the first worker, the others count up from it; 0 lets the system choose
+ *                                   (tests)
+ * @param bindAddress                the only local address to listen on; null means as many as are needed
  * @param announcedAddresses         addresses that browsers are told to send to; empty means every address of the
  *                                   machine, loopback included
  * @param maxRouters                 rooms that may be open at once
@@ -20,7 +21,9 @@ public record SfuSettings(int workers, int basePort, InetAddress bindAddress, Li
         int maxRouters, int maxTransportsPerParticipant, int maxProducersPerParticipant) {
     public SfuSettings {
         inRange("workers", workers, 1, 64);
-        inRange("base port", basePort, 1024, 65535 - workers + 1);
+        if (basePort != 0) {
+            inRange("base port", basePort, 1024, 65_535 - workers + 1);
+        }
         inRange("max. routers", maxRouters, 1, 100_000);
         inRange("max. transports per participant", maxTransportsPerParticipant, 2, 100);
         inRange("max. producers per participant", maxProducersPerParticipant, 1, 100);

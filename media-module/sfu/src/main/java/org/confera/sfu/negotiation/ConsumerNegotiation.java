@@ -3,6 +3,7 @@ package org.confera.sfu.negotiation;
 import java.util.ArrayList;
 import java.util.List;
 import org.confera.media.api.MediaException;
+import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtcpParameters;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpCodecCapability;
@@ -41,7 +42,7 @@ public final class ConsumerNegotiation {
         List<RtpCodecParameters> codecs = codecs(producer, viewer);
         boolean rtx = codecs.size() > 1;
         RtpEncoding encoding = new RtpEncoding(ssrc, null, rtx ? new RtxEncoding(rtxSsrc) : null, null,
-                scalabilityMode(producer), null, null, null);
+                producer.kind() == MediaKind.VIDEO ? scalabilityMode(producer) : null, null, null, null);
         return NegotiatedConsumer.of(new RtpParameters(mid, codecs, extensions(producer, viewer), List.of(encoding),
                 new RtcpParameters(cname, true), null));
     }
@@ -90,11 +91,6 @@ public final class ConsumerNegotiation {
 
     /** {@code S3T3} tells the browser's library that three layers stand behind the one stream it gets. */
     private static String scalabilityMode(NegotiatedProducer producer) {
-        String first = producer.encodings().getFirst().scalabilityMode();
-        String mode = first != null && first.matches("[LS][1-9]T[1-9]") ? first : null;
-        if (!producer.isSimulcast()) {
-            return mode;
-        }
-        return "S" + producer.encodings().size() + "T" + (mode == null ? "1" : mode.substring(3));
+        return (producer.isSimulcast() ? "S" : "L") + producer.encodings().size() + "T" + producer.temporalLayers();
     }
 }

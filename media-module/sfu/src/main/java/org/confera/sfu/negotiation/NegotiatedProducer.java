@@ -31,6 +31,12 @@ public record NegotiatedProducer(MediaKind kind, String mid, int payloadType, in
         return encodings.size() > 1;
     }
 
+    /** Temporal layers within each spatial one, told by the scalability mode ({@code L1T3}); 1 if it tells none. */
+    public int temporalLayers() {
+        String mode = encodings.getFirst().scalabilityMode();
+        return mode != null && mode.matches("[LS][1-9]T[1-9]") ? mode.charAt(3) - '0' : 1;
+    }
+
     /** {@code simple} or {@code simulcast}, as browsers' libraries name it. */
     public String type() {
         return isSimulcast() ? "simulcast" : "simple";

@@ -26,6 +26,11 @@ public final class KeyFrameRequests {
         earliestNs = everSent ? sentNs + MIN_INTERVAL_NS : nowNs;
     }
 
+    /** True from the first wish until a key frame comes. */
+    boolean isWanted() {
+        return wanted;
+    }
+
     /** One has come: nobody waits any more. */
     void onKeyFrame() {
         wanted = false;

@@ -174,6 +174,13 @@ public final class ProducerStream {
         }
     }
 
+    /** Keeps asking if nobody does: whoever waits may have come between a request and its answer. */
+    public void remindKeyFrame(long nowNs) {
+        if (!keyFrames.isWanted()) {
+            wantKeyFrame(nowNs);
+        }
+    }
+
     /** True if a key frame is to be asked for now. */
     public boolean keyFrameRequestDue(long nowNs) {
         return ssrc >= 0 && keyFrames.due(nowNs);
