@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.control.AccountLog;
@@ -23,6 +24,7 @@ import org.confera.account.entity.AccountRefusedException;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.Password;
 import org.confera.account.entity.PasswordHash;
+import org.confera.account.entity.Theme;
 import org.confera.captcha.boundary.Captchas;
 
 /** Accounts: getting one, getting in, and finding one. Hashing takes a good part of a second, outside of transactions. */
@@ -121,5 +123,15 @@ public class Accounts {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Account> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** What pages show of the account that is signed in under this name. */
+    public Optional<AccountView> find(String callerName) {
+        return rows.find(UUID.fromString(callerName)).map(AccountView::of);
+    }
+
+    /** How pages look and speak to this person from now on. */
+    public void prefer(UUID id, Locale locale, Theme theme) {
+        rows.prefer(id, locale, theme);
     }
 }

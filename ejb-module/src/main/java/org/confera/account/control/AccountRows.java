@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
+import org.confera.account.entity.Theme;
 
 /** The table of accounts. */
 @Stateless
@@ -38,5 +40,9 @@ public class AccountRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void changePassword(UUID id, PasswordHash hash) {
         find(id).ifPresent(account -> account.changePassword(hash));
+    }
+
+    public void prefer(UUID id, Locale locale, Theme theme) {
+        find(id).ifPresent(account -> account.prefer(locale, theme));
     }
 }

@@ -1,0 +1,56 @@
+package org.confera.account.boundary;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What somebody gets who isn't signed in: a page leads to the sign-in and back afterwards, a partial request of Faces
+ * is told to go there, and everything else (scripts, WebSockets, the API) hears 401.
+ */
+final class StrangerResponse {
+
+    private static final String SIGN_IN = "/sign-in.xhtml";
+
+    private StrangerResponse() {
+    }
+
+    static AuthenticationStatus to(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.setHeader("Cache-Control", "no-store");
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                redirectPart(request.getContextPath() + SIGN_IN, response);
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
+            if (isPage(request)) {
+                response.sendRedirect(request.getContextPath() + SIGN_IN + "?return=" + wayBack(request));
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+                && request.getHeader("Upgrade") == null && accept != null && accept.contains("text/html");
+    }
+
+    private static String wayBack(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    }
+
+    private static void redirectPart(String address, HttpServletResponse response) throws IOException {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address + "\"/></partial-response>");
+    }
+}
