@@ -157,10 +157,10 @@ class SchemaTest {
     @Test
     void aSecondStartChangesNothing() {
         String url = "jdbc:h2:mem:" + unique + ";DB_CLOSE_DELAY=-1";
-        try (TestDatabase first = TestDatabase.at(url)) {
+        try (TestDatabase first = TestDatabase.at(url, "sa")) {
             first.inTransaction(session -> session.persist(ada));
         }
-        try (TestDatabase second = TestDatabase.at(url)) {
+        try (TestDatabase second = TestDatabase.at(url, "sa")) {
             second.inTransaction(session -> assertEquals(ada.getEmail(), session.find(Account.class, ada.getId()).getEmail()));
         }
     }
@@ -169,7 +169,7 @@ class SchemaTest {
     void aDatabaseThatCannotBeWrittenIsAnErrorThatNamesTheRemedy(@TempDir Path folder) throws SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("confera");
         DriverManager.getConnection(url, "sa", "").close();
-        var error = assertThrows(IllegalStateException.class, () -> TestDatabase.at(url + ";ACCESS_MODE_DATA=r").close());
+        var error = assertThrows(IllegalStateException.class, () -> TestDatabase.at(url + ";ACCESS_MODE_DATA=r", "sa").close());
         assertTrue(error.getMessage().contains("CONFERA01003") && error.getMessage().contains("Check that the disk has space"), error::getMessage);
     }
 

@@ -25,14 +25,14 @@ public final class TestDatabase implements AutoCloseable {
     /** A database in memory, or the one that {@code confera.test.db.url} names. */
     public static TestDatabase fresh() {
         String url = System.getProperty("confera.test.db.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return at(url);
+        return at(url, System.getProperty("confera.test.db.user", "sa"));
     }
 
-    static TestDatabase at(String url) {
+    static TestDatabase at(String url, String user) {
         var registry = new StandardServiceRegistryBuilder()
                 .applySettings(PersistenceUnit.settings())
                 .applySetting("hibernate.connection.url", url)
-                .applySetting("hibernate.connection.username", System.getProperty("confera.test.db.user", "sa"))
+                .applySetting("hibernate.connection.username", user)
                 .applySetting("hibernate.connection.password", System.getProperty("confera.test.db.password", ""))
                 .build();
         MetadataSources sources = new MetadataSources(registry);

@@ -54,6 +54,10 @@ public final class TokenVerifier {
         if (issuedAt.isAfter(now.plus(CLOCK_SKEW))) {
             throw new TokenRefusedException(TokenRefusal.FROM_THE_FUTURE);
         }
+        // One door a token: SmallRye is content if ours is among several.
+        if (!Set.of(audience.claim()).equals(parsed.getAudience())) {
+            throw new TokenRefusedException(TokenRefusal.NOT_FOR_THIS_DOOR);
+        }
         if (parsed.getTokenID() == null || parsed.getSubject() == null) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }
@@ -95,8 +99,9 @@ public final class TokenVerifier {
     private static Map<String, String> ownClaims(JsonWebToken token) {
         Map<String, String> claims = new HashMap<>();
         for (String name : token.getClaimNames()) {
-            if (!REGISTERED.contains(name) && token.getClaim(name) instanceof Object value) {
-                claims.put(name, value instanceof jakarta.json.JsonString string ? string.getString() : value.toString());
+            Object value = token.getClaim(name);
+            if (!REGISTERED.contains(name) && value instanceof String string) {
+                claims.put(name, string);
             }
         }
         return claims;

@@ -1,0 +1,100 @@
+package org.confera.account.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Threats, line 11: failures slow further attempts down, and nobody out of an office is locked out by the others. */
+class SignInThrottleTest {
+
+    private Instant now = Instant.parse("2026-11-22T08:59:00Z");
+    private final SignInThrottle account = new SignInThrottle("email:x", now);
+    private final SignInThrottle address = new SignInThrottle("address:x", now);
+
+    @Test
+    void aFewSlipsCostNothingThenTheDelayDoublesUpToAMinute() {
+        for (int slip = 1; slip <= 4; slip++) {
+            assertEquals(Duration.ZERO, failAndWait(account, ThrottlePolicy.PER_ACCOUNT));
+        }
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertEquals(Duration.ofSeconds(seconds), failAndWait(account, ThrottlePolicy.PER_ACCOUNT));
+        }
+    }
+
+    @Test
+    void successForgetsTheFailuresOfAnAccount() {
+        for (int i = 0; i < 10; i++) {
+            failAndWait(account, ThrottlePolicy.PER_ACCOUNT);
+        }
+        account.charge(ThrottlePolicy.PER_ACCOUNT, now);
+        account.forgive(ThrottlePolicy.PER_ACCOUNT, now);
+        assertEquals(Duration.ZERO, account.waiting(now));
+        assertEquals(0, account.getFailures());
+    }
+
+    @Test
+    void attemptsAtTheSameMomentAreNotAllTheFirst() {
+        for (int i = 0; i < 5; i++) {
+            account.charge(ThrottlePolicy.PER_ACCOUNT, now);
+        }
+        assertEquals(Duration.ofSeconds(1), account.waiting(now));
+    }
+
+    @Test
+    void anHourWithoutFailureForgetsAll() {
+        for (int i = 0; i < 10; i++) {
+            failAndWait(account, ThrottlePolicy.PER_ACCOUNT);
+        }
+        now = now.plus(Duration.ofHours(1));
+        assertEquals(Duration.ZERO, failAndWait(account, ThrottlePolicy.PER_ACCOUNT));
+    }
+
+    @Test
+    void anOfficeOfPeopleWhoMistypeIsNotSlowedDown() {
+        for (int person = 0; person < 200; person++) {
+            address.charge(ThrottlePolicy.PER_ADDRESS, now);
+            if (person % 4 != 0) {
+                address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+            }
+            assertEquals(Duration.ZERO, address.waiting(now));
+        }
+    }
+
+    @Test
+    void anAddressThatGuessesIsSlowedDownButItsColleaguesWaitSecondsOnly() {
+        for (int i = 0; i < 1000; i++) {
+            assertTrue(failAndWait(address, ThrottlePolicy.PER_ADDRESS).compareTo(Duration.ofSeconds(5)) <= 0);
+        }
+        address.charge(ThrottlePolicy.PER_ADDRESS, now);
+        assertEquals(Duration.ofSeconds(5), address.waiting(now));
+    }
+
+    @Test
+    void guessingIsNotFreeForWhoeverSignsInBetween() {
+        for (int i = 0; i < 61; i++) {
+            address.charge(ThrottlePolicy.PER_ADDRESS, now);
+            address.charge(ThrottlePolicy.PER_ADDRESS, now);
+            address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+        }
+        assertTrue(address.waiting(now).isPositive());
+    }
+
+    @Test
+    void aClockThatStepsBackDelaysNoLongerThanTheLongestDelayAndTheStep() {
+        for (int i = 0; i < 20; i++) {
+            failAndWait(account, ThrottlePolicy.PER_ACCOUNT);
+        }
+        Instant stepped = now.minus(Duration.ofMinutes(5));
+        assertTrue(account.waiting(stepped).compareTo(Duration.ofMinutes(6)) <= 0);
+    }
+
+    private Duration failAndWait(SignInThrottle throttle, ThrottlePolicy policy) {
+        throttle.charge(policy, now);
+        Duration waiting = throttle.waiting(now);
+        now = now.plus(waiting);
+        return waiting;
+    }
+}
