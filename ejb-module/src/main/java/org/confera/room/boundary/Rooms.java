@@ -217,10 +217,7 @@ public class Rooms {
     private void handle(Room room, MediaEvent event) {
         switch (event) {
             case MediaEvent.TransportStateChanged(var _, var person, var transport, var _, var state) ->
-                sfu.tell(media -> {
-                    room.tracks().onTransportState(UUID.fromString(person), transport, state, media);
-                    return null;
-                });
+                room.tracks().onTransportState(UUID.fromString(person), transport, state);
             case MediaEvent.ActiveSpeakerChanged(var _, var person, var _) ->
                 room.tracks().onActiveSpeaker(person == null ? null : UUID.fromString(person));
             case MediaEvent.ProducerScoreChanged _, MediaEvent.ConsumerLayersChanged _ -> {

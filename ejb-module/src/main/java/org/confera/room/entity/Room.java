@@ -74,11 +74,16 @@ public final class Room {
         closeIfEmpty(media);
     }
 
-    /** Takes a reserved place, or takes over one's own from an older socket, which is closed. Others are told. */
+    /**
+     * Takes a reserved place, or takes over one's own from an older socket, which is closed together with its media: the
+     * page behind the newest socket sends what its person switched on there, and nothing else. Others are told.
+     */
     public synchronized RoomView enter(Caller person, RoomClient client, RtpCapabilities capabilities,
             List<IceServer> iceServers, Instant now, MediaCommands media) {
         entering--;
         checkOpen(media);
+        present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
+                .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
         tracks.tellSpeaker(seat);
         return view(seat, capabilities, iceServers);

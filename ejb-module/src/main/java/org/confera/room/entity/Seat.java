@@ -22,8 +22,8 @@ final class Seat {
     /** How long the place of a person whose socket is lost is kept. */
     static final Duration KEPT = Duration.ofSeconds(60);
 
-    /** A way for media; {@code owner} is the socket that asked for it. */
-    record Transport(String id, TransportDirection direction, RoomClient owner) {
+    /** A way for media. */
+    record Transport(String id, TransportDirection direction) {
     }
 
     private Caller person;

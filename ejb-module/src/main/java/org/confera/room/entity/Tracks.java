@@ -47,7 +47,7 @@ public final class Tracks {
                 throw new RefusedException(RefusalReason.NOT_JOINED);
             }
             seat.get().transport(direction).ifPresent(old -> closeTransport(seat.get(), old, media));
-            seat.get().add(new Transport(id, direction, client));
+            seat.get().add(new Transport(id, direction));
         }
     }
 
@@ -65,18 +65,21 @@ public final class Tracks {
         }
     }
 
-    /** The SFU reports a transport up, quiet or lost. One that a former socket left behind is not waited for. */
-    public void onTransportState(UUID owner, String id, TransportState state, MediaCommands media) {
+    /** The SFU reports a transport up, quiet or lost. */
+    public void onTransportState(UUID owner, String id, TransportState state) {
         synchronized (room) {
-            room.present(owner).ifPresent(seat -> seat.transport(id).ifPresent(transport -> {
-                if (state == TransportState.FAILED && seat.client().isPresent() && !seat.isHeldBy(transport.owner())) {
-                    closeTransport(seat, transport, media);
-                    return;
-                }
+            room.present(owner).filter(seat -> seat.transport(id).isPresent()).ifPresent(seat -> {
                 boolean wasConnected = seat.isConnected();
                 seat.quiet(id, state != TransportState.CONNECTED);
                 room.tellConnection(seat, wasConnected);
-            }));
+            });
+        }
+    }
+
+    /** Ends all media of a person. */
+    void closeAll(Seat seat, MediaCommands media) {
+        for (TransportDirection direction : TransportDirection.values()) {
+            seat.transport(direction).ifPresent(transport -> closeTransport(seat, transport, media));
         }
     }
 

@@ -1,0 +1,140 @@
+package org.confera.web.signaling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.confera.media.api.MediaException;
+import org.confera.meeting.boundary.Enrolment;
+import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.Operation;
+import org.confera.room.boundary.JoinResult;
+import org.confera.room.boundary.RoomMedia;
+import org.confera.room.boundary.Rooms;
+import org.confera.room.entity.SelfView;
+import org.confera.token.boundary.Tokens;
+import org.confera.token.entity.TokenAudience;
+import org.confera.token.entity.TokenRefusal;
+import org.confera.token.entity.TokenRefusedException;
+import org.confera.token.entity.VerifiedToken;
+import org.confera.web.signaling.Params.InvalidException;
+
+/** Hands each request to the component that can do it, once it is permitted. */
+@ApplicationScoped
+class Dispatcher implements Connection.Handler {
+    /** The claim of a signalling token that says which meeting it is for. */
+    static final String MEETING_CLAIM = "meeting";
+    private static final Result.Empty DONE = new Result.Empty();
+
+    private final Tokens tokens;
+    private final Meetings meetings;
+    private final Rooms rooms;
+    private final RoomMedia media;
+
+    protected Dispatcher() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media) {
+        this.tokens = tokens;
+        this.meetings = meetings;
+        this.rooms = rooms;
+        this.media = media;
+    }
+
+    @Override
+    public Record handle(Connection connection, Request request) throws MediaException, TokenRefusedException {
+        if (request instanceof Request.Authenticate(String token)) {
+            return authenticate(connection, token);
+        }
+        if (request instanceof Request.Ping) {
+            return DONE;
+        }
+        Caller caller = connection.caller().orElseThrow(NotAuthenticatedException::new);
+        rooms.require(Method.of(request).operation(), caller, connection);
+        return switch (request) {
+            case Request.Authenticate _, Request.Ping _ -> DONE;
+            case Request.Join _ -> join(connection, caller);
+            case Request.Leave _ -> done(() -> rooms.leave(caller, connection));
+            case Request.Admit(UUID guest) -> done(() -> rooms.admit(caller, guest));
+            case Request.AdmitAll _ -> new Result.Admitted(rooms.admitAll(caller));
+            case Request.Reject(UUID guest) -> done(() -> rooms.reject(caller, guest));
+            case Request.MuteParticipant(UUID target) -> done(() -> rooms.mute(caller, target));
+            case Request.EndMeeting _ -> done(() -> rooms.endMeeting(caller));
+            case Request.CreateWebRtcTransport(var direction) ->
+                media.createWebRtcTransport(caller, connection, direction);
+            case Request.ConnectWebRtcTransport(String id, var dtls) -> {
+                media.connectWebRtcTransport(caller, connection, id, dtls);
+                yield DONE;
+            }
+            case Request.RestartIce(String id) -> new Result.IceRestarted(media.restartIce(caller, connection, id));
+            case Request.Produce(String transport, var kind, var source, var parameters, boolean paused) ->
+                new Result.Produced(media.produce(caller, connection, transport, kind, source, parameters, paused));
+            case Request.CloseProducer(String id) -> done(() -> media.closeProducer(caller, connection, id));
+            case Request.PauseProducer(String id) -> done(() -> media.pauseProducer(caller, connection, id));
+            case Request.ResumeProducer(String id) -> done(() -> media.resumeProducer(caller, connection, id));
+            case Request.Consume(String transport, String producer, var capabilities) ->
+                media.consume(caller, connection, transport, producer, capabilities);
+            case Request.ResumeConsumer(String id) -> {
+                media.resumeConsumer(caller, connection, id);
+                yield DONE;
+            }
+            case Request.PauseConsumer(String id) -> {
+                media.pauseConsumer(caller, connection, id);
+                yield DONE;
+            }
+            case Request.CloseConsumer(String id) -> done(() -> media.closeConsumer(caller, connection, id));
+            case Request.SetPreferredLayers(String id, int spatial, int temporal) -> {
+                media.setPreferredLayers(caller, connection, id, spatial, temporal);
+                yield DONE;
+            }
+        };
+    }
+
+    private static Result.Empty done(Runnable action) {
+        action.run();
+        return DONE;
+    }
+
+    private Result.Authenticated authenticate(Connection connection, String token) throws TokenRefusedException {
+        if (connection.caller().isPresent()) {
+            throw new InvalidException("this connection is authenticated already; open another one for another token.");
+        }
+        VerifiedToken verified = tokens.consume(TokenAudience.SIGNALING, token);
+        Enrolment enrolment = meetings.enrol(verified.claim(MEETING_CLAIM), account(verified));
+        Caller caller = enrolment.caller();
+        connection.authenticated(caller);
+        return new Result.Authenticated(new SelfView(caller.participantId(), caller.displayName(), caller.role()),
+                Result.Meeting.of(enrolment.meeting()));
+    }
+
+    private static UUID account(VerifiedToken verified) throws TokenRefusedException {
+        try {
+            return UUID.fromString(verified.subject());
+        } catch (IllegalArgumentException e) {
+            throw new TokenRefusedException(TokenRefusal.MALFORMED);
+        }
+    }
+
+    private Result.Joined join(Connection connection, Caller caller) throws MediaException {
+        return switch (rooms.join(caller, connection)) {
+            case JoinResult.Admitted(var room) -> new Result.Joined("admitted", room);
+            case JoinResult.Waiting() -> new Result.Joined("waiting", null);
+        };
+    }
+
+    @Override
+    public void closed(Connection connection) {
+        connection.caller().ifPresent(caller -> rooms.lost(caller, connection));
+    }
+
+    /** Something was asked before {@code authenticate}. */
+    static final class NotAuthenticatedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAuthenticatedException() {
+            super("Send authenticate first.", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.confera.web.signaling;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.MediaKind;
+import org.confera.meeting.entity.Operation;
+import org.confera.web.signaling.Request.Admit;
+import org.confera.web.signaling.Request.AdmitAll;
+import org.confera.web.signaling.Request.Authenticate;
+import org.confera.web.signaling.Request.CloseConsumer;
+import org.confera.web.signaling.Request.CloseProducer;
+import org.confera.web.signaling.Request.ConnectWebRtcTransport;
+import org.confera.web.signaling.Request.Consume;
+import org.confera.web.signaling.Request.CreateWebRtcTransport;
+import org.confera.web.signaling.Request.EndMeeting;
+import org.confera.web.signaling.Request.Join;
+import org.confera.web.signaling.Request.Leave;
+import org.confera.web.signaling.Request.MuteParticipant;
+import org.confera.web.signaling.Request.PauseConsumer;
+import org.confera.web.signaling.Request.PauseProducer;
+import org.confera.web.signaling.Request.Ping;
+import org.confera.web.signaling.Request.Produce;
+import org.confera.web.signaling.Request.Reject;
+import org.confera.web.signaling.Request.RestartIce;
+import org.confera.web.signaling.Request.ResumeConsumer;
+import org.confera.web.signaling.Request.ResumeProducer;
+import org.confera.web.signaling.Request.SetPreferredLayers;
+
+/**
+ * Every method of the protocol: its name, the operation that permits it, and how its parameters are read. A method
+ * cannot be declared without an operation; a request without a method fails the start.
+ */
+enum Method {
+    AUTHENTICATE(Authenticate.class, Operation.CONNECT, params -> new Authenticate(params.text("token", 8192))),
+    PING(Ping.class, Operation.CONNECT, _ -> new Ping()),
+    JOIN(Join.class, Operation.JOIN, _ -> new Join()),
+    LEAVE(Leave.class, Operation.LEAVE, _ -> new Leave()),
+    ADMIT(Admit.class, Operation.ADMIT, params -> new Admit(params.id("participantId"))),
+    ADMIT_ALL(AdmitAll.class, Operation.ADMIT, _ -> new AdmitAll()),
+    REJECT(Reject.class, Operation.REJECT, params -> new Reject(params.id("participantId"))),
+    MUTE_PARTICIPANT(MuteParticipant.class, Operation.MUTE, params -> new MuteParticipant(params.id("participantId"))),
+    END_MEETING(EndMeeting.class, Operation.END, _ -> new EndMeeting()),
+    CREATE_WEB_RTC_TRANSPORT(CreateWebRtcTransport.class, Operation.MEDIA,
+            params -> new CreateWebRtcTransport(params.word("direction", Method::direction))),
+    CONNECT_WEB_RTC_TRANSPORT(ConnectWebRtcTransport.class, Operation.MEDIA, params -> new ConnectWebRtcTransport(
+            mediaId(params, "transportId"), params.object("dtlsParameters").read(OrtcReader::dtlsParameters))),
+    RESTART_ICE(RestartIce.class, Operation.MEDIA, params -> new RestartIce(mediaId(params, "transportId"))),
+    PRODUCE(Produce.class, Operation.MEDIA, params -> new Produce(mediaId(params, "transportId"),
+            params.word("kind", MediaKind::of), params.word("source", MediaSource::of),
+            params.object("rtpParameters").read(OrtcReader::rtpParameters), params.flag("paused"))),
+    CLOSE_PRODUCER(CloseProducer.class, Operation.MEDIA, params -> new CloseProducer(mediaId(params, "producerId"))),
+    PAUSE_PRODUCER(PauseProducer.class, Operation.MEDIA, params -> new PauseProducer(mediaId(params, "producerId"))),
+    RESUME_PRODUCER(ResumeProducer.class, Operation.MEDIA, params -> new ResumeProducer(mediaId(params, "producerId"))),
+    CONSUME(Consume.class, Operation.MEDIA, params -> new Consume(mediaId(params, "transportId"),
+            mediaId(params, "producerId"), params.object("rtpCapabilities").read(OrtcReader::rtpCapabilities))),
+    RESUME_CONSUMER(ResumeConsumer.class, Operation.MEDIA, params -> new ResumeConsumer(mediaId(params, "consumerId"))),
+    PAUSE_CONSUMER(PauseConsumer.class, Operation.MEDIA, params -> new PauseConsumer(mediaId(params, "consumerId"))),
+    CLOSE_CONSUMER(CloseConsumer.class, Operation.MEDIA, params -> new CloseConsumer(mediaId(params, "consumerId"))),
+    SET_PREFERRED_LAYERS(SetPreferredLayers.class, Operation.MEDIA, params -> new SetPreferredLayers(
+            mediaId(params, "consumerId"), (int) params.integer("spatialLayer", 0, 7),
+            (int) params.integer("temporalLayer", -1, 7)));
+
+    private static final Map<String, Method> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Method::word, Function.identity()));
+
+    private static final Map<Class<? extends Request>, Method> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Method::type, Function.identity()));
+
+    private final Class<? extends Request> type;
+    private final Operation operation;
+    private final Function<Params, Request> reader;
+
+    Method(Class<? extends Request> type, Operation operation, Function<Params, Request> reader) {
+        this.type = type;
+        this.operation = Objects.requireNonNull(operation, () -> type.getSimpleName() + " declares no operation");
+        this.reader = reader;
+    }
+
+    static Optional<Method> of(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
+    }
+
+    static Method of(Request request) {
+        return BY_TYPE.get(request.getClass());
+    }
+
+    /** @throws IllegalStateException naming the requests that no method declares: such a server must not start */
+    static void checkComplete() {
+        var declared = Arrays.stream(values()).map(method -> method.type).collect(Collectors.toSet());
+        var missing = Arrays.stream(Request.class.getPermittedSubclasses())
+                .filter(request -> !declared.contains(request)).map(Class::getSimpleName).toList();
+        if (!missing.isEmpty() || declared.size() != values().length) {
+            throw new IllegalStateException("Every signalling request needs one method with its operation; missing: " + missing);
+        }
+    }
+
+    /** The name in the protocol: that of the record, as a method is written. */
+    String word() {
+        return Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+    }
+
+    Class<? extends Request> type() {
+        return type;
+    }
+
+    /** What permits it. */
+    Operation operation() {
+        return operation;
+    }
+
+    /** @throws Params.InvalidException saying what is wrong */
+    Request read(Params params) {
+        return reader.apply(params);
+    }
+
+    private static String mediaId(Params params, String name) {
+        return params.text(name, 64);
+    }
+
+    private static TransportDirection direction(String word) {
+        return switch (word) {
+            case "send" -> TransportDirection.SEND;
+            case "receive" -> TransportDirection.RECEIVE;
+            default -> throw new IllegalArgumentException("direction is '" + word + "', but must be 'send' or 'receive'.");
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.confera.web.signaling;
+
+import java.util.UUID;
+import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.DtlsParameters;
+import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.media.api.rtp.RtpParameters;
+
+/** What a client may ask; one record a method of the protocol page, its components the method's parameters. */
+sealed interface Request {
+
+    record Authenticate(String token) implements Request {
+    }
+
+    record Ping() implements Request {
+    }
+
+    record Join() implements Request {
+    }
+
+    record Leave() implements Request {
+    }
+
+    record Admit(UUID participantId) implements Request {
+    }
+
+    record AdmitAll() implements Request {
+    }
+
+    record Reject(UUID participantId) implements Request {
+    }
+
+    record MuteParticipant(UUID participantId) implements Request {
+    }
+
+    record EndMeeting() implements Request {
+    }
+
+    record CreateWebRtcTransport(TransportDirection direction) implements Request {
+    }
+
+    record ConnectWebRtcTransport(String transportId, DtlsParameters dtlsParameters) implements Request {
+    }
+
+    record RestartIce(String transportId) implements Request {
+    }
+
+    record Produce(String transportId, MediaKind kind, MediaSource source, RtpParameters rtpParameters, boolean paused)
+            implements Request {
+    }
+
+    record CloseProducer(String producerId) implements Request {
+    }
+
+    record PauseProducer(String producerId) implements Request {
+    }
+
+    record ResumeProducer(String producerId) implements Request {
+    }
+
+    record Consume(String transportId, String producerId, RtpCapabilities rtpCapabilities) implements Request {
+    }
+
+    record ResumeConsumer(String consumerId) implements Request {
+    }
+
+    record PauseConsumer(String consumerId) implements Request {
+    }
+
+    record CloseConsumer(String consumerId) implements Request {
+    }
+
+    record SetPreferredLayers(String consumerId, int spatialLayer, int temporalLayer) implements Request {
+    }
+}

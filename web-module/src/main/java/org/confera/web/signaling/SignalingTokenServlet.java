@@ -1,0 +1,84 @@
+package org.confera.web.signaling;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.confera.meeting.boundary.MeetingView;
+import org.confera.meeting.boundary.Meetings;
+import org.confera.token.boundary.Tokens;
+import org.confera.token.entity.TokenAudience;
+
+/**
+ * Exchanges the HTTP session for a token that opens one signalling connection to one meeting. The header
+ * {@code X-Confera} can't be sent by a form or a foreign page, so nobody else's page can fetch one.
+ */
+@WebServlet("/signaling-token")
+public class SignalingTokenServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private record Token(String token, long expiresInSeconds) {
+    }
+
+    @Inject
+    private transient Tokens tokens;
+    @Inject
+    private transient Meetings meetings;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Principal person = request.getUserPrincipal();
+        if (person == null) {
+            problem(response, HttpServletResponse.SC_UNAUTHORIZED, "signed-out", "Sign in first.");
+        } else if (!"1".equals(request.getHeader("X-Confera"))) {
+            problem(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "The request must carry the header X-Confera: 1.");
+        } else {
+            answer(person, request.getParameter("meeting"), response);
+        }
+    }
+
+    private void answer(Principal person, String code, HttpServletResponse response) throws IOException {
+        if (code == null || code.isBlank()) {
+            problem(response, HttpServletResponse.SC_BAD_REQUEST, "bad-request",
+                    "The parameter 'meeting' is missing; it must be a code such as abc-defg-hij.");
+            return;
+        }
+        Optional<MeetingView> meeting = meetings.find(code);
+        if (meeting.isEmpty()) {
+            problem(response, HttpServletResponse.SC_NOT_FOUND, "not-found", "There is no meeting of this code.");
+        } else if (meeting.get().ended()) {
+            problem(response, HttpServletResponse.SC_GONE, "meeting-ended", "This meeting has ended.");
+        } else {
+            String token = tokens.issue(TokenAudience.SIGNALING, person.getName(),
+                    Map.of(Dispatcher.MEETING_CLAIM, meeting.get().code()), LIFE);
+            write(response, HttpServletResponse.SC_OK, "application/json", new Token(token, LIFE.toSeconds()));
+        }
+    }
+
+    /** An error in the form of RFC 9457. */
+    private static void problem(HttpServletResponse response, int status, String reason, String detail) throws IOException {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", detail);
+        problem.put("status", status);
+        problem.put("reason", reason);
+        write(response, status, "application/problem+json", problem);
+    }
+
+    private static void write(HttpServletResponse response, int status, String type, Object body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(JsonText.of(body));
+    }
+}
