@@ -11,12 +11,13 @@ export function fitGallery(count: number, space: Space, gap: number): Grid {
   let best: Grid = { columns: 1, rows: Math.max(1, count), tileWidth: 0, tileHeight: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const candidate = { columns, rows, ...tileIn(space, columns, rows, gap) };
-    if (candidate.tileWidth > best.tileWidth + 0.5) {
+    const wide = { columns, rows, ...tileIn(space, columns, rows, gap) };
+    const candidate = space.width < space.height ? stretch(wide, space, gap) : wide;
+    if (area(candidate) > area(best)) {
       best = candidate;
     }
   }
-  return space.width < space.height ? stretch(best, space, gap) : best;
+  return best;
 }
 
 /** How many tiles a page holds without making any narrower than what a face needs. */
@@ -27,6 +28,10 @@ export function pageSize(space: Space, gap: number): number {
     size++;
   }
   return size;
+}
+
+function area({ tileWidth, tileHeight }: Grid): number {
+  return tileWidth * tileHeight;
 }
 
 function tileIn(space: Space, columns: number, rows: number, gap: number) {

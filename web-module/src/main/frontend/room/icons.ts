@@ -1,11 +1,11 @@
 import {
-  Captions, Check, ChevronLeft, ChevronRight, Copy, createElement, Crown, DoorOpen, Hourglass, LogOut, Mic, MicOff,
-  PhoneOff, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  Check, ChevronLeft, ChevronRight, Copy, createElement, DoorOpen, LogOut, Mic, MicOff,
+  OctagonX, PhoneOff, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
-  captions: Captions, check: Check, left: ChevronLeft, right: ChevronRight, copy: Copy, crown: Crown, door: DoorOpen,
-  hourglass: Hourglass, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
+  check: Check, left: ChevronLeft, right: ChevronRight, copy: Copy, door: DoorOpen,
+  end: OctagonX, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
   settings: Settings, shield: ShieldAlert, warning: TriangleAlert, people: Users, camera: Video, 'camera-off': VideoOff,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;

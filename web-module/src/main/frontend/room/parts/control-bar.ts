@@ -28,7 +28,7 @@ export class ControlBar {
     this.end = h('button', {
       class: 'button danger-quiet', testId: 'end-meeting', label: t('room.endForAll'),
       attributes: { type: 'button' }, onClick: actions.endMeeting,
-    }, h('span', {}, t('room.endForAllShort')));
+    }, icon('end'), h('span', {}, t('room.endForAllShort')));
     const leave = h('button', {
       class: 'button danger leave', testId: 'leave', label: t('room.leave'),
       attributes: { type: 'button', 'data-tooltip': t('room.leave') }, onClick: actions.leave,

@@ -6,6 +6,9 @@ import type { Person } from '../roster';
 import type { Speaking } from '../speaking';
 import { Tile } from './tile';
 
+/** What the pager takes of the stage, in pixels. */
+const PAGER_HEIGHT = 52;
+
 /** The stage with a tile for each person, in stable order; more than fit well are turned over by pages. */
 export class Gallery {
   readonly element: HTMLElement;
@@ -50,9 +53,11 @@ export class Gallery {
   }
 
   private layOut(): void {
-    const space = this.space();
-    const gap = space.width < 600 ? 8 : 12;
-    const perPage = Math.max(1, pageSize(space, gap));
+    const whole = this.space();
+    const gap = whole.width < 600 ? 8 : 12;
+    const crowded = this.people.length > pageSize(whole, gap);
+    const space = crowded ? { ...whole, height: whole.height - PAGER_HEIGHT } : whole;
+    const perPage = pageSize(space, gap);
     const pages = Math.max(1, Math.ceil(this.people.length / perPage));
     this.page = Math.min(this.page, pages - 1);
     this.pager.hidden = pages === 1;
