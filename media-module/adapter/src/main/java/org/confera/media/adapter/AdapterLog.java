@@ -32,11 +32,6 @@ interface AdapterLog extends BasicLogger {
     void eventFailed(MediaEvent event, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 3004, value = "%d media events wait for a message-driven bean and no more are kept: the oldest are forgotten."
-            + " Check that the application is deployed and its database answers")
-    void eventsForgotten(int waiting);
-
-    @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 3005, value = "The media event thread did not end within %d s and is left behind; it waits for a message-driven bean")
+    @Message(id = 3004, value = "A message-driven bean did not finish its media event within %d s; the adapter stops without waiting longer")
     void deliveryDidNotEnd(long seconds);
 }

@@ -54,15 +54,15 @@ record AdapterSettings(SfuSettings sfu, TurnCredentials turn) {
         return given != null && given.strip().matches("\\d{1,9}") ? Integer.parseInt(given.strip()) : -1;
     }
 
-    private static List<String> addresses(String given) {
+    private static List<InetAddress> addresses(String given) {
         return AUTO.equals(given) ? List.of() : words(given).stream().map(word -> address(given, word)).toList();
     }
 
-    private static String address(String given, String word) {
+    private static InetAddress address(String given, String word) {
         try {
             InetAddress address = InetAddress.ofLiteral(word);
             if (!address.isAnyLocalAddress() && !address.isMulticastAddress()) {
-                return word;
+                return address;
             }
         } catch (IllegalArgumentException _) {
             // told below, together with addresses that nobody can send to

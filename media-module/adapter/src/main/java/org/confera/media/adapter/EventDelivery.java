@@ -4,51 +4,30 @@ import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaEventListener;
 
 /**
- * Carries events from the SFU's workers to message-driven beans on one thread of its own, in order. A worker only drops
- * its event into a bounded buffer; what comes before a bean is there waits in it.
+ * Hands events to message-driven beans, in order, on the one thread on which the SFU tells them. While there is no bean
+ * yet it keeps that thread waiting: behind it the SFU has a bounded queue, so nothing is lost and no worker waits.
  */
-final class EventDelivery {
-    /** Events kept while nobody takes them; a busy server makes some ten a second. */
-    static final int CAPACITY = 10_000;
-
+final class EventDelivery implements Consumer<MediaEvent> {
     private static final long RETRY_MS = 100;
     private static final long STOP_S = 10;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final ArrayDeque<MediaEvent> waiting = new ArrayDeque<>();
+    /** Held while a bean works, so that a stop can wait for it. */
+    private final ReentrantLock delivering = new ReentrantLock();
     private final Map<ActivationSpec, MessageEndpointFactory> endpoints = new IdentityHashMap<>();
-    private final Thread thread = new Thread(this::deliverAll, "confera-media-events");
-    private boolean stopping;
-    private boolean forgetting;
-
-    void start() {
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Ends the thread and waits for it; the event in delivery is delivered, those waiting are not. */
-    void stop() {
-        locked(() -> stopping = true);
-        try {
-            if (!thread.join(java.time.Duration.ofSeconds(STOP_S))) {
-                AdapterLog.LOG.deliveryDidNotEnd(STOP_S);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    private boolean stopped;
 
     void activate(ActivationSpec spec, MessageEndpointFactory endpoint) {
         locked(() -> endpoints.put(spec, endpoint));
@@ -58,54 +37,39 @@ final class EventDelivery {
         locked(() -> endpoints.remove(spec));
     }
 
-    /** Takes an event on a worker's thread; never waits for a bean. */
-    void accept(MediaEvent event) {
-        locked(() -> {
-            if (waiting.size() == CAPACITY) {
-                waiting.poll();
-                warnOnce();
-            }
-            waiting.add(event);
-        });
-    }
-
-    private void warnOnce() {
-        if (!forgetting) {
-            forgetting = true;
-            AdapterLog.LOG.eventsForgotten(CAPACITY);
-        }
-    }
-
-    private void deliverAll() {
+    /** From now on events are dropped; waits for a bean that has one in its hands. */
+    void stop() {
+        locked(() -> stopped = true);
         try {
-            for (MediaEvent event = next(); event != null; event = next()) {
-                for (ActivationSpec spec : activated()) {
-                    deliver(spec, event);
-                }
+            if (delivering.tryLock(STOP_S, TimeUnit.SECONDS)) {
+                delivering.unlock();
+            } else {
+                AdapterLog.LOG.deliveryDidNotEnd(STOP_S);
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // somebody wants this thread to end: it does
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for an event and somebody who takes it; null to end. */
-    private MediaEvent next() throws InterruptedException {
-        lock.lock();
+    @Override
+    public void accept(MediaEvent event) {
         try {
-            while (!stopping && (waiting.isEmpty() || endpoints.isEmpty())) {
+            for (ActivationSpec spec : awaitEndpoints()) {
+                deliver(spec, event);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the SFU ends this thread
+        }
+    }
+
+    /** Those activated, at least one; none after a stop. */
+    private List<ActivationSpec> awaitEndpoints() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!stopped && endpoints.isEmpty()) {
                 changed.await();
             }
-            forgetting &= waiting.size() > CAPACITY / 2;
-            return stopping ? null : waiting.poll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<ActivationSpec> activated() {
-        lock.lock();
-        try {
-            return List.copyOf(endpoints.keySet());
+            return stopped ? List.of() : List.copyOf(endpoints.keySet());
         } finally {
             lock.unlock();
         }
@@ -113,14 +77,28 @@ final class EventDelivery {
 
     /** Tries again while the container has no endpoint for us, for example before it has resumed. */
     private void deliver(ActivationSpec spec, MediaEvent event) throws InterruptedException {
-        MessageEndpointFactory factory = factoryOf(spec);
+        MessageEndpointFactory factory = factoryOf(spec, 0);
         while (factory != null && !delivered(factory, event)) {
-            factory = pauseAndFind(spec);
+            factory = factoryOf(spec, RETRY_MS);
         }
     }
 
-    private static boolean delivered(MessageEndpointFactory factory, MediaEvent event) {
+    /** The bean's factory after a pause; null if it has left meanwhile. */
+    private MessageEndpointFactory factoryOf(ActivationSpec spec, long pauseMs) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (pauseMs > 0 && !stopped) {
+                changed.await(pauseMs, TimeUnit.MILLISECONDS);
+            }
+            return stopped ? null : endpoints.get(spec);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean delivered(MessageEndpointFactory factory, MediaEvent event) {
         MessageEndpoint endpoint = null;
+        delivering.lock();
         try {
             endpoint = factory.createEndpoint(null);
             ((MediaEventListener) endpoint).onMediaEvent(event);
@@ -134,27 +112,7 @@ final class EventDelivery {
             if (endpoint != null) {
                 endpoint.release();
             }
-        }
-    }
-
-    private MessageEndpointFactory pauseAndFind(ActivationSpec spec) throws InterruptedException {
-        lock.lock();
-        try {
-            if (!stopping) {
-                changed.await(RETRY_MS, TimeUnit.MILLISECONDS);
-            }
-            return stopping ? null : endpoints.get(spec);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private MessageEndpointFactory factoryOf(ActivationSpec spec) {
-        lock.lock();
-        try {
-            return endpoints.get(spec);
-        } finally {
-            lock.unlock();
+            delivering.unlock();
         }
     }
 

@@ -12,7 +12,9 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
+import java.net.InetAddress;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.transaction.xa.XAResource;
 import org.confera.media.api.MediaException;
 import org.confera.sfu.Sfu;
@@ -50,7 +52,6 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         AdapterSettings settings = settings();
         delivery = new EventDelivery();
         running = new RunningSfu(open(settings.sfu()), new AfterCommit(transactions), settings.turn());
-        delivery.start();
         statistics.of(this::counters);
         AdapterLog.LOG.started(ports(settings.sfu()), announced(settings.sfu()), settings.turn().toString());
     }
@@ -65,11 +66,10 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
 
     private Sfu open(SfuSettings settings) throws ResourceAdapterInternalException {
         try {
-            return Sfu.start(settings, delivery::accept);
+            return Sfu.start(settings, delivery);
         } catch (MediaException e) {
-            throw new ResourceAdapterInternalException("The SFU can't start with MediaPort " + mediaPort + ": " + e.getMessage()
-                    + " The environment variable CONFERA_MEDIA_PORT, or the config property MediaPort of resource adapter sfu,"
-                    + " sets the first port.", e);
+            throw new ResourceAdapterInternalException("The SFU can't start with MediaPort " + mediaPort + ". " + e.getMessage()
+                    + " (The same setting is config property MediaPort of resource adapter sfu.)", e);
         }
     }
 
@@ -80,7 +80,7 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
 
     private static String announced(SfuSettings settings) {
         return settings.announcedAddresses().isEmpty() ? "every address of this machine"
-                : settings.announcedAddresses().toString();
+                : settings.announcedAddresses().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -88,8 +88,8 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         RunningSfu stopping = running;
         running = null;
         if (stopping != null) {
-            stopping.sfu().close();
             delivery.stop();
+            stopping.sfu().close();
             AdapterLog.LOG.stopped();
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class AdapterSettingsTest {
                 "turn:turn.example.org:3478?transport=udp,turns:[2001:db8::2]", SECRET);
         assertEquals(40_000, settings.sfu().basePort());
         assertEquals(2, settings.sfu().workers());
-        assertEquals(List.of("192.0.2.7", "2001:db8::1"), settings.sfu().announcedAddresses());
+        assertEquals(List.of(InetAddress.ofLiteral("192.0.2.7"), InetAddress.ofLiteral("2001:db8::1")), settings.sfu().announcedAddresses());
         assertEquals(List.of("turn:turn.example.org:3478?transport=udp", "turns:[2001:db8::2]"), settings.turn().urls());
         assertEquals(SECRET, settings.turn().secret());
     }
