@@ -1,0 +1,140 @@
+package org.confera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.confera.account.entity.Account;
+import org.confera.attendance.boundary.Attendances;
+import org.confera.housekeeping.boundary.MeetingCleanUp;
+import org.confera.lobby.boundary.Lobby;
+import org.confera.media.api.MediaException;
+import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtpParameters;
+import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.control.Limits;
+import org.confera.meeting.entity.People;
+import org.confera.room.boundary.JoinResult;
+import org.confera.room.boundary.RoomMedia;
+import org.confera.room.boundary.Rooms;
+import org.confera.room.boundary.TestRooms;
+import org.confera.room.control.LiveRooms;
+import org.confera.room.control.Sfu;
+import org.confera.room.entity.MediaCommands;
+import org.confera.room.entity.RoomView;
+
+/** All of meeting, lobby and room on one table, in memory and in simulated time: what room tests speak of. */
+public final class House {
+    final FakeSfu sfu = new FakeSfu();
+    final MemoryMeetings repository = new MemoryMeetings();
+    final MemoryAttendance attendance = new MemoryAttendance();
+    final LiveRooms live = new LiveRooms();
+    final Meetings meetings;
+    final Lobby lobby;
+    final Attendances attendances;
+    final MeetingCleanUp cleanUp;
+    final Rooms rooms;
+    final RoomMedia media;
+    final String code;
+    private Instant now = People.NOON;
+
+    House() {
+        this(new Limits(3, 2, 30));
+    }
+
+    House(Limits limits) {
+        meetings = new Meetings(repository, limits, this::now);
+        lobby = new Lobby(repository, this::now);
+        attendances = new Attendances(attendance, repository, this::now);
+        cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
+        Sfu door = new Sfu(sfu);
+        rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
+        media = new RoomMedia(live, door);
+        code = meetings.startInstant(account("Ada").getId());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        rooms.tick();
+    }
+
+    Account account(String name) {
+        return repository.accounts.values().stream().filter(account -> account.getDisplayName().equals(name)).findFirst()
+                .orElseGet(() -> {
+                    Account account = People.account(name);
+                    repository.accounts.put(account.getId(), account);
+                    return account;
+                });
+    }
+
+    /** A new socket of a person, authenticated for the meeting. */
+    Browser open(String name) {
+        return open(name, code);
+    }
+
+    Browser open(String name, String meetingCode) {
+        return new Browser(meetings.enrol(meetingCode, account(name).getId()).caller());
+    }
+
+    JoinResult join(Browser browser) {
+        try {
+            return rooms.join(browser.caller, browser);
+        } catch (MediaException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A person comes in, through the lobby if they must. */
+    Browser enter(String name) {
+        Browser browser = open(name);
+        if (join(browser) instanceof JoinResult.Waiting) {
+            rooms.admit(host().caller, browser.caller.participantId());
+        }
+        return browser;
+    }
+
+    RoomView view(Browser browser) {
+        return ((JoinResult.Admitted) join(browser)).room();
+    }
+
+    private Browser host() {
+        return open("Ada");
+    }
+
+    /** A host mutes somebody in a meeting where participants may not unmute themselves. */
+    void hold(Browser muted, Browser host) {
+        live.find(muted.caller.meetingId()).orElseThrow().tracks()
+                .mute(muted.caller.participantId(), host.caller.displayName(), true, new MediaCommands(sfu));
+    }
+
+    String transport(Browser browser, TransportDirection direction) {
+        return media(() -> media.createWebRtcTransport(browser.caller, browser, direction)).id();
+    }
+
+    /** A person opens a send transport and their microphone. */
+    String speak(Browser browser) {
+        return produce(browser, transport(browser, TransportDirection.SEND));
+    }
+
+    String produce(Browser browser, String transport) {
+        return media(() -> media.produce(browser.caller, browser, transport, MediaKind.AUDIO, MediaSource.MICROPHONE,
+                new RtpParameters("0", List.of(), List.of(), List.of(), null, null), false));
+    }
+
+    interface Command<T> {
+        T run() throws MediaException;
+    }
+
+    static <T> T media(Command<T> command) {
+        try {
+            return command.run();
+        } catch (MediaException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
