@@ -24,6 +24,13 @@ public class MeetingAddress extends HttpFilter {
     @Inject
     private transient Meetings meetings;
 
+    public MeetingAddress() {
+    }
+
+    MeetingAddress(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

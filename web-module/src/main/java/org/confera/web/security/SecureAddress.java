@@ -17,14 +17,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class SecureAddress {
 
-    private static final Pattern HERE = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?::1]?");
+    private static final Pattern HERE = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?(::|(0+:){7}0*)1]?");
     private static final Pattern HOST = Pattern.compile("[\\p{Alnum}.-]+|\\[?[\\p{XDigit}:.]+]?");
 
-    @Inject
     private HttpServletRequest request;
-    @Inject
-    @ConfigProperty(name = "confera.https-port", defaultValue = "8443")
     private int port;
+
+    protected SecureAddress() {
+    }
+
+    @Inject
+    public SecureAddress(HttpServletRequest request, @ConfigProperty(name = "confera.https-port", defaultValue = "8443") int port) {
+        this.request = request;
+        this.port = port;
+    }
 
     /** Whether the page came in a way in which browsers give no camera. */
     public boolean isWanted() {

@@ -1,0 +1,52 @@
+package org.confera.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what a filter or a view answered. */
+public final class StubResponse {
+
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Cookie> cookies = new ArrayList<>();
+    private int status = HttpServletResponse.SC_OK;
+    private String redirect;
+
+    public HttpServletResponse response() {
+        return (HttpServletResponse) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class}, (proxy, method, arguments) -> record(method, arguments));
+    }
+
+    private Object record(Method method, Object[] arguments) {
+        switch (method.getName()) {
+            case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+            case "addHeader" -> headers.merge((String) arguments[0], (String) arguments[1], (old, more) -> old + ", " + more);
+            case "addCookie" -> cookies.add((Cookie) arguments[0]);
+            case "sendError" -> status = (Integer) arguments[0];
+            case "sendRedirect" -> redirect = (String) arguments[0];
+            default -> throw new UnsupportedOperationException(method.getName());
+        }
+        return null;
+    }
+
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    public List<Cookie> cookies() {
+        return cookies;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String redirect() {
+        return redirect;
+    }
+}
