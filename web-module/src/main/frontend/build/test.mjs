@@ -27,7 +27,7 @@ await build({
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath,
-  ['--enable-source-maps', '--test', '--test-reporter=spec',
+  ['--enable-source-maps', '--no-warnings', '--test', '--test-reporter=spec',
     ...names.map(name => resolve(outdir, name.replace(/\.ts$/, '.mjs')))],
   { cwd: module, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -16,5 +16,5 @@ export function colourOf(name: string): string {
   for (const character of name.normalize('NFC')) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
   }
-  return `hsl(${HUES[hash % HUES.length]} 48% 36%)`;
+  return `hsl(${HUES[hash % HUES.length]} 48% 31%)`;
 }

@@ -33,6 +33,7 @@ const OPENS_WITHIN_MS = 10_000;
 export class Connection {
   readonly events = new Emitter<ConnectionEvents>();
   private rpc: JsonRpcClient | null = null;
+  /** The socket in use, or being opened; what a former one still reports is of no interest. */
   private socket: WebSocket | null = null;
   private everOpen = false;
   private finished = false;
@@ -68,8 +69,9 @@ export class Connection {
 
   /** Drops the connection and opens it anew, so that everything behind it is rebuilt. */
   restart(): void {
-    this.socket?.close(4000, 'starting over');
+    const former = this.socket;
     this.dropped();
+    former?.close(4000, 'starting over');
   }
 
   close(): void {
@@ -81,13 +83,15 @@ export class Connection {
 
   private async openOnce(): Promise<void> {
     const token = await this.world.token();
-    const socket = this.world.open();
+    const socket = this.socket = this.world.open();
     const rpc = new JsonRpcClient(socket);
     await opened(socket);
     this.listen(socket, rpc);
     try {
       const { self, meeting } = await rpc.request('authenticate', { token });
-      this.socket = socket;
+      if (this.finished) {
+        throw new RpcError('connection-lost', 'closed while it was opening');
+      }
       this.rpc = rpc;
       this.attempt = 0;
       const again = this.everOpen;
@@ -104,11 +108,13 @@ export class Connection {
     socket.addEventListener('message', event => rpc.receive(String(event.data)));
     socket.addEventListener('close', event => {
       rpc.close();
-      const final = FINAL_CLOSE_CODES[event.code];
-      if (final) {
-        this.finish(final);
-      } else if (socket === this.socket) {
-        this.dropped();
+      if (socket === this.socket) {
+        const final = FINAL_CLOSE_CODES[event.code];
+        if (final) {
+          this.finish(final);
+        } else {
+          this.dropped();
+        }
       }
     });
     for (const method of NOTIFICATIONS) {
@@ -127,6 +133,9 @@ export class Connection {
   }
 
   private async afterFailure(failure: unknown): Promise<void> {
+    if (this.finished) {
+      return;
+    }
     const reason = reasonOf(failure);
     if (reason === 'signed-out' || FINAL_REASONS.includes(reason)) {
       this.finish(reason as FinalReason);

@@ -47,7 +47,7 @@ export class JsonRpcClient {
   /** Takes one frame from the server. A frame that is no JSON-RPC is dropped: the server answers for its own form. */
   receive(text: string): void {
     const frame = parse(text);
-    if (frame === null) {
+    if (frame === null || this.closed) {
       return;
     }
     if (typeof frame['method'] === 'string') {

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { MediaSession } from '../../main/frontend/media/media-session';
+import type { RemoteTrack } from '../../main/frontend/media/receive-side';
+import type { RemoteProducer } from '../../main/frontend/signaling/protocol';
+import { FakeServer, ROOM, fakeDevice, fakeTrack } from './fake-media';
+
+async function session() {
+  const server = new FakeServer();
+  const media = await MediaSession.open(fakeDevice(), server, ROOM, () => undefined);
+  const tracks: RemoteTrack[] = [];
+  media.receiving.events.on('track', track => tracks.push(track));
+  return { server, media, tracks };
+}
+
+const microphone = (id: string): RemoteProducer => ({ id: `audio-${id}`, kind: 'audio', source: 'microphone', paused: false });
+const camera = (id: string): RemoteProducer => ({ id: `video-${id}`, kind: 'video', source: 'camera', paused: false });
+
+test('connects the send transport once, before the first track', async () => {
+  const { server, media } = await session();
+  await media.sending.publish('microphone', fakeTrack('audio'));
+  await media.sending.publish('camera', fakeTrack('video'));
+  assert.deepEqual(server.methods(), ['createWebRtcTransport', 'connectWebRtcTransport', 'produce', 'produce']);
+  media.close();
+});
+
+test('says what each track is', async () => {
+  const { server, media } = await session();
+  await media.sending.publish('microphone', fakeTrack('audio'));
+  const { params } = server.asked.find(({ method }) => method === 'produce')!;
+  assert.equal(params['kind'], 'audio');
+  assert.equal(params['source'], 'microphone');
+  assert.equal(params['paused'], false);
+  media.close();
+});
+
+test('pauses in the SFU, and resumes there before anything is sent', async () => {
+  const { server, media } = await session();
+  const track = fakeTrack('audio');
+  const publication = await media.sending.publish('microphone', track);
+  await publication.pause();
+  assert.equal(track.enabled, false);
+  server.refuseOnce('resumeProducer', 'forbidden');
+  await assert.rejects(publication.resume(), { reason: 'forbidden' });
+  assert.equal(track.enabled, false);
+  await publication.resume();
+  assert.equal(track.enabled, true);
+  media.close();
+});
+
+test('a refused camera leaves the microphone alive, on a new transport', async () => {
+  const { server, media } = await session();
+  const voice = await media.sending.publish('microphone', fakeTrack('audio'));
+  const firstId = voice.producerId;
+  server.refuseOnce('produce', 'media-refused');
+  await assert.rejects(media.sending.publish('camera', fakeTrack('video')), { reason: 'media-refused' });
+  assert.notEqual(voice.producerId, firstId);
+  assert.equal(voice.open, true);
+  const closed = server.asked.filter(({ method }) => method === 'closeProducer').map(({ params }) => params['producerId']);
+  assert.deepEqual(closed, [firstId]);
+  await media.sending.publish('camera', fakeTrack('video'));
+  assert.equal(server.methods().filter(method => method === 'createWebRtcTransport').length, 2);
+  media.close();
+});
+
+test('a muted microphone is not brought to life by a refused camera', async () => {
+  const { server, media } = await session();
+  const voice = await media.sending.publish('microphone', fakeTrack('audio'));
+  await voice.pause();
+  server.refuseOnce('produce', 'media-refused');
+  await assert.rejects(media.sending.publish('camera', fakeTrack('video')));
+  assert.equal(voice.open, false);
+  assert.equal(server.methods().filter(method => method === 'produce').length, 2);
+  media.close();
+});
+
+test('creates the send transport again after it was refused', async () => {
+  const { server, media } = await session();
+  server.refuseOnce('createWebRtcTransport', 'media-unavailable');
+  await assert.rejects(media.sending.publish('microphone', fakeTrack('audio')), { reason: 'media-unavailable' });
+  assert.equal((await media.sending.publish('microphone', fakeTrack('audio'))).open, true);
+  media.close();
+});
+
+test('resumes a consumer only when it is ready to receive', async () => {
+  const { server, media, tracks } = await session();
+  await media.receiving.add('bob', microphone('bob'));
+  assert.deepEqual(server.methods(),
+    ['createWebRtcTransport', 'consume', 'connectWebRtcTransport', 'resumeConsumer']);
+  assert.deepEqual(tracks.map(({ participantId, source }) => `${participantId} ${source}`), ['bob microphone']);
+  media.close();
+});
+
+test('receives everybody who was there before, over one transport', async () => {
+  const { server, media, tracks } = await session();
+  await Promise.all(['a', 'b', 'c'].flatMap(id =>
+    [media.receiving.add(id, microphone(id)), media.receiving.add(id, camera(id))]));
+  assert.equal(tracks.length, 6);
+  assert.equal(server.methods().filter(method => method === 'createWebRtcTransport').length, 1);
+  media.close();
+});
+
+test('one that cannot be received keeps none of the others from coming', async () => {
+  const { server, media, tracks } = await session();
+  server.refuseOnce('consume', 'not-found');
+  await Promise.all([media.receiving.add('a', microphone('a')), media.receiving.add('b', microphone('b'))]);
+  assert.deepEqual(tracks.map(track => track.participantId), ['b']);
+  media.close();
+});
+
+test('asks again when the server was too busy to let it consume', async () => {
+  const { server, media, tracks } = await session();
+  server.refuseOnce('consume', 'throttled');
+  server.refuseOnce('resumeConsumer', 'throttled');
+  await media.receiving.add('bob', camera('bob'));
+  assert.equal(tracks.length, 1);
+  assert.deepEqual(server.methods().filter(method => method.includes('onsume')),
+    ['consume', 'consume', 'resumeConsumer', 'resumeConsumer']);
+  media.close();
+});
+
+test('closes the consumer of a producer that went while it was being consumed', async () => {
+  const { server, media, tracks } = await session();
+  const adding = media.receiving.add('bob', camera('bob'));
+  media.receiving.remove('video-bob');
+  await adding;
+  assert.deepEqual(tracks, []);
+  assert.equal(server.methods().includes('resumeConsumer'), false);
+  media.close();
+});
+
+test('tells when a track is gone', async () => {
+  const { media } = await session();
+  const gone: string[] = [];
+  media.receiving.events.on('gone', ({ producerId }) => gone.push(producerId));
+  await media.receiving.add('bob', camera('bob'));
+  await media.receiving.add('bob', microphone('bob'));
+  media.receiving.remove('audio-bob');
+  media.receiving.removeAllOf('bob');
+  assert.deepEqual(gone, ['audio-bob', 'video-bob']);
+  media.close();
+});
