@@ -24,12 +24,15 @@ final class CommandQueue {
      * @throws RejectedExecutionException if the queue is full or closed
      */
     void add(Runnable command) {
-        if (!closed && !queue.offer(command)) {
+        if (closed) {
+            throw new RejectedExecutionException(STOPPED);
+        }
+        if (!queue.offer(command)) {
             throw new RejectedExecutionException("The media worker has " + queue.size()
                     + " commands waiting and takes no more. Try again in a moment; if it stays so, add workers.");
         }
-        if (closed && (queue.remove(command) || !(command instanceof Call<?>))) {
-            throw new RejectedExecutionException(STOPPED);
+        if (closed && queue.remove(command)) {
+            throw new RejectedExecutionException(STOPPED); // it came in after close() had looked
         }
     }
 

@@ -314,6 +314,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         @Override
         public void onDtlsConnected(SrtpKeys keys) {
             srtp = new SrtpSession(keys, context.out(), counters);
+            lastHeardNs = nowNs;
             update(nowNs);
         }
 

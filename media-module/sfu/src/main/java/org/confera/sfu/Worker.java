@@ -175,6 +175,11 @@ public final class Worker implements Executor, AutoCloseable {
         return failures.count();
     }
 
+    /** True once {@link #close} was called. Any thread. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     /** Closes all transports and the port, ends the thread and waits for it. Any thread but the worker's. */
     @Override
     public void close() {

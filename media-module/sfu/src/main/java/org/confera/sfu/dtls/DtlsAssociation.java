@@ -75,6 +75,7 @@ public final class DtlsAssociation implements AutoCloseable {
         String why = failure;
         server.worker().execute(() -> {
             server.endHandshake(from);
+            records.handOver(listener::sendDtls);
             if (accepted != null) {
                 connected(accepted, peer);
             } else {
@@ -84,7 +85,6 @@ public final class DtlsAssociation implements AutoCloseable {
     }
 
     private void connected(DTLSTransport connection, SrtpTlsServer peer) {
-        records.handOver(listener::sendDtls);
         if (state instanceof DtlsState.Closed) {
             sayGoodbye(connection);
             return;

@@ -1,7 +1,9 @@
 package org.confera.sfu.dtls;
 
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,6 +12,9 @@ import org.bouncycastle.tls.DatagramTransport;
 /**
  * The datagrams of one association as Bouncy Castle reads and writes them. While the handshake runs, reading waits on
  * the handshake's thread; later the worker reads and must never wait.
+ *
+ * <p>What the handshake sends is kept until it has nothing more to say and reads, or is over: so the last flight leaves
+ * together with the news that keys are agreed, and the browser's first media doesn't overtake them.
  */
 final class RecordQueue implements DatagramTransport {
     /** A handshake flight is some five datagrams; a browser repeats it while it waits. */
@@ -19,11 +24,12 @@ final class RecordQueue implements DatagramTransport {
     private static final int SEND_LIMIT = 1200;
 
     private final ArrayBlockingQueue<byte[]> received = new ArrayBlockingQueue<>(CAPACITY);
+    private final List<byte[]> unsent = new ArrayList<>();
     private volatile Consumer<byte[]> output;
     private volatile boolean waits = true;
     private volatile boolean closed;
 
-    /** @param output takes each datagram that is to be sent; called on the thread that runs Bouncy Castle */
+    /** @param output takes each datagram that is to be sent; called on the handshake's thread */
     RecordQueue(Consumer<byte[]> output) {
         this.output = output;
     }
@@ -37,10 +43,19 @@ final class RecordQueue implements DatagramTransport {
         return received.isEmpty();
     }
 
-    /** The handshake is over: from now on an empty queue interrupts reading, and {@code output} takes what is sent. */
+    /**
+     * The handshake is over: from now on an empty queue interrupts reading, and {@code output} takes what is sent, and
+     * at once what the handshake sent last.
+     */
     void handOver(Consumer<byte[]> output) {
         this.output = output;
         waits = false;
+        flush();
+    }
+
+    private void flush() {
+        unsent.forEach(output);
+        unsent.clear();
     }
 
     /** True if Bouncy Castle has closed the connection. */
@@ -74,6 +89,7 @@ final class RecordQueue implements DatagramTransport {
         if (datagram != null) {
             return datagram;
         }
+        flush();
         if (!waits) {
             // Not a time-out: on one, Bouncy Castle would try again until the system clock has moved on.
             throw new InterruptedIOException("nothing more to read");
@@ -87,7 +103,10 @@ final class RecordQueue implements DatagramTransport {
 
     @Override
     public void send(byte[] buf, int off, int len) {
-        output.accept(Arrays.copyOfRange(buf, off, off + len));
+        unsent.add(Arrays.copyOfRange(buf, off, off + len));
+        if (!waits) {
+            flush();
+        }
     }
 
     @Override
