@@ -24,11 +24,16 @@ export function fakeTrack(kind: 'audio' | 'video'): MediaStreamTrack {
 export class FakeServer implements Requester {
   readonly asked: { method: Method; params: Record<string, unknown> }[] = [];
   private readonly refusals = new Map<Method, string[]>();
+  private readonly producers = new Map<unknown, unknown>();
   private lastId = 0;
 
   /** The next call of this method is refused. */
   refuseOnce(method: Method, reason: string): void {
     this.refusals.set(method, [...(this.refusals.get(method) ?? []), reason]);
+  }
+
+  producerOf(consumerId: unknown): unknown {
+    return this.producers.get(consumerId);
   }
 
   methods(): Method[] {
@@ -54,6 +59,7 @@ export class FakeServer implements Requester {
       case 'produce':
         return { producerId: id };
       case 'consume': {
+        this.producers.set(id, params['producerId']);
         const codecMimeType = String(params['producerId']).startsWith('audio') ? 'audio/opus' : 'video/VP8';
         const { kind, rtpParameters } = testFakeParameters.generateConsumerRemoteParameters({ id, codecMimeType });
         return { id, producerId: params['producerId'], kind, rtpParameters, type: 'simple', producerPaused: false };

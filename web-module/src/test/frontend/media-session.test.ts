@@ -140,3 +140,20 @@ test('tells when a track is gone', async () => {
   assert.deepEqual(gone, ['audio-bob', 'video-bob']);
   media.close();
 });
+
+test('a tile that is not on the page costs no picture, and its voice goes on', async () => {
+  const { server, media } = await session();
+  await media.receiving.add('a', camera('a'));
+  media.receiving.show(new Set(['a']));
+  media.receiving.show(new Set(['b']));
+  await media.receiving.add('b', camera('b'));
+  await media.receiving.add('c', camera('c'));
+  await media.receiving.add('c', microphone('c'));
+  const asked = server.asked.filter(({ method }) => method.endsWith('eConsumer')).map(({ method, params }) =>
+    `${method.replace('Consumer', '')} ${server.producerOf(params['consumerId'])}`);
+  assert.deepEqual(asked, ['resume video-a', 'pause video-a', 'resume video-b', 'resume audio-c']);
+  media.receiving.show(new Set(['c']));
+  await Promise.resolve();
+  assert.equal(server.methods().at(-1), 'resumeConsumer');
+  media.close();
+});

@@ -11,7 +11,7 @@ export interface ReceiveEvents {
   gone: { participantId: string; producerId: string; source: Source };
 }
 
-interface Wanted { participantId: string; producer: RemoteProducer; consumer: types.Consumer | null }
+interface Wanted { participantId: string; producer: RemoteProducer; consumer: types.Consumer | null; flows: boolean }
 
 const TRIES = 4;
 const PASSING = ['throttled', 'timed-out', 'media-unavailable', 'data-unavailable'];
@@ -21,6 +21,7 @@ export class ReceiveSide {
   readonly events = new Emitter<ReceiveEvents>();
   private readonly wanted = new Map<string, Wanted>();
   private transport: Promise<types.Transport> | null = null;
+  private shown: ReadonlySet<string> | null = null;
   private closed = false;
 
   constructor(
@@ -34,7 +35,7 @@ export class ReceiveSide {
     if (this.wanted.has(producer.id)) {
       return;
     }
-    const entry: Wanted = { participantId, producer, consumer: null };
+    const entry: Wanted = { participantId, producer, consumer: null, flows: false };
     this.wanted.set(producer.id, entry);
     try {
       await this.receive(entry);
@@ -53,6 +54,14 @@ export class ReceiveSide {
     if (entry?.consumer) {
       entry.consumer.close();
       this.events.emit('gone', { participantId: entry.participantId, producerId, source: entry.producer.source });
+    }
+  }
+
+  /** Only these people's pictures are looked at now; those of the others cost nothing. Voices always come. */
+  show(participantIds: ReadonlySet<string>): void {
+    this.shown = participantIds;
+    for (const entry of this.wanted.values()) {
+      this.adjust(entry).catch((failure: unknown) => console.warn('pausing what is not looked at', failure));
     }
   }
 
@@ -81,7 +90,26 @@ export class ReceiveSide {
     const { participantId, producer } = entry;
     entry.consumer = consumer;
     this.events.emit('track', { participantId, producerId: producer.id, source: producer.source, track: consumer.track });
-    await this.patiently(entry, () => this.signaling.request('resumeConsumer', { consumerId: consumer.id }));
+    await this.adjust(entry);
+  }
+
+  /** Lets flow what is wanted now. A new Consumer is paused in the SFU, so that nothing comes before it is ready. */
+  private async adjust(entry: Wanted): Promise<void> {
+    const flows = this.isShown(entry);
+    const { consumer } = entry;
+    if (consumer === null || entry.flows === flows) {
+      return;
+    }
+    entry.flows = flows;
+    await this.patiently(entry, async () => {
+      if (entry.flows === flows) {
+        await this.signaling.request(flows ? 'resumeConsumer' : 'pauseConsumer', { consumerId: consumer.id });
+      }
+    });
+  }
+
+  private isShown({ participantId, producer }: Wanted): boolean {
+    return producer.source !== 'camera' || this.shown === null || this.shown.has(participantId);
   }
 
   private async consume({ participantId, producer }: Wanted): Promise<types.Consumer> {

@@ -29,6 +29,7 @@ export class Call {
   waiting: readonly Waiting[] = [];
   private readonly roster = new Roster();
   private media: MediaSession | null = null;
+  private shown: ReadonlySet<string> | null = null;
   private stay = 0;
   private losses: number[] = [];
 
@@ -67,6 +68,12 @@ export class Call {
     }
     this.receiveThrough(media);
     this.devices.attach(media.sending);
+  }
+
+  /** These people's tiles are on the screen now. */
+  show(participantIds: ReadonlySet<string>): void {
+    this.shown = participantIds;
+    this.media?.receiving.show(participantIds);
   }
 
   /** Ends the media; the devices stay with this person. */
@@ -122,6 +129,9 @@ export class Call {
 
   private receiveThrough(media: MediaSession): void {
     this.media = media;
+    if (this.shown) {
+      media.receiving.show(this.shown);
+    }
     media.receiving.events.on('track', remote => this.onTrack(remote));
     media.receiving.events.on('gone', ({ participantId, producerId, source }) => {
       this.outlet.stop(producerId);

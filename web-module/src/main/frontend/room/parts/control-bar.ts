@@ -33,7 +33,7 @@ export class ControlBar {
       class: 'button danger leave', testId: 'leave', label: t('room.leave'),
       attributes: { type: 'button', 'data-tooltip': t('room.leave') }, onClick: actions.leave,
     }, icon('hang-up'));
-    this.element = h('footer', { class: 'control-bar', attributes: { role: 'toolbar', 'aria-label': t('room.controls') } },
+    this.element = h('footer', { class: 'control-bar', label: t('room.controls') },
       h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element),
         h('div', { class: 'counted' }, this.people.element, this.count), settings.element),
       h('div', { class: 'way-out' }, leave, this.end));

@@ -19,8 +19,14 @@ export class Gallery {
   private readonly observer = new ResizeObserver(() => this.layOut());
   private people: readonly Person[] = [];
   private page = 0;
+  private lastShown = '';
 
-  constructor(private readonly t: Translate, private readonly speaking: Speaking) {
+  /** @param shows told whose tiles are on the page, whenever that changes */
+  constructor(
+    private readonly t: Translate,
+    private readonly speaking: Speaking,
+    private readonly shows: (ids: ReadonlySet<string>) => void,
+  ) {
     this.pager = h('div', { class: 'pager' }, this.turner('left', -1), this.position, this.turner('right', 1));
     this.element = h('main', { class: 'gallery', label: t('room.stage') }, this.grid, this.pager);
     this.observer.observe(this.element);
@@ -78,6 +84,15 @@ export class Gallery {
     const tiles = shown.map(person => this.tileOf(person));
     arrange(this.grid, tiles.map(tile => tile.element));
     tiles.forEach(tile => tile.resume());
+    this.tell(shown.map(person => person.id));
+  }
+
+  private tell(ids: string[]): void {
+    const key = ids.join();
+    if (key !== this.lastShown) {
+      this.lastShown = key;
+      this.shows(new Set(ids));
+    }
   }
 
   private space(): Space {

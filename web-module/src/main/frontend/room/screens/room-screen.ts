@@ -4,6 +4,7 @@ import type { Call } from '../call';
 import { h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
+import { Alone } from '../parts/alone';
 import { Banner } from '../parts/banner';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
@@ -40,6 +41,7 @@ export class RoomScreen implements Screen {
   private readonly controls: ControlBar;
   private readonly panel: PeoplePanel;
   private readonly knocks: Knocks;
+  private readonly alone: Alone;
   private readonly clickToHear: HTMLElement;
   private readonly stops: (() => void)[] = [];
   private redraw = 0;
@@ -54,7 +56,7 @@ export class RoomScreen implements Screen {
     private readonly actions: RoomActions,
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
-    this.gallery = new Gallery(t, call.speaking);
+    this.gallery = new Gallery(t, call.speaking, ids => call.show(ids));
     this.panel = new PeoplePanel(t, person => actions.mute(person), () => this.togglePanel());
     this.knocks = new Knocks(t, actions);
     this.controls = new ControlBar(devices, t, {
@@ -63,13 +65,14 @@ export class RoomScreen implements Screen {
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
     });
+    this.alone = new Alone(t, () => actions.copyLink());
     this.clickToHear = h('button', {
       class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
     }, icon('speaker'), t('room.clickToHear'));
     this.clickToHear.hidden = true;
     this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element, this.banner.element,
       h('div', { class: 'room-middle' }, this.gallery.element, this.panel.element),
-      this.controls.element, this.clickToHear, this.knocks.element, toasts.element);
+      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element);
     this.listen(devices, outlet);
     this.draw();
   }
@@ -102,6 +105,7 @@ export class RoomScreen implements Screen {
     const people = this.call.people();
     const asHost = this.call.role !== 'participant';
     this.gallery.update(people);
+    this.alone.update(people.length === 1 && Boolean(this.panel.element.hidden));
     this.panel.update(people, asHost);
     this.controls.update(people.length, asHost, !this.panel.element.hidden);
     this.knocks.update(asHost ? this.call.waiting : []);
