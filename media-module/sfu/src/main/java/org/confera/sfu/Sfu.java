@@ -196,13 +196,14 @@ public final class Sfu implements AutoCloseable {
     public void closeRouter(String routerId) {
         Room room = routerId == null ? null : registry.rooms.remove(routerId);
         if (room != null) {
-            room.worker().tell(() -> room.close(System.nanoTime()));
+            room.worker().tell(() -> room.close(room.worker().worker().nowNs()));
         }
     }
 
     private static <T> void tell(Entry<T> entry, BiConsumer<T, Long> command) {
         if (entry != null) {
-            entry.room().worker().tell(() -> command.accept(entry.it(), System.nanoTime()));
+            MediaWorker worker = entry.room().worker();
+            worker.tell(() -> command.accept(entry.it(), worker.worker().nowNs()));
         }
     }
 

@@ -155,6 +155,11 @@ public final class Worker implements Executor, AutoCloseable {
         return port.port();
     }
 
+    /** The time as packets and ticks are told it. Any thread. */
+    public long nowNs() {
+        return System.nanoTime();
+    }
+
     /** True if the caller runs on this worker's thread. */
     public boolean isWorkerThread() {
         return Thread.currentThread() == thread;

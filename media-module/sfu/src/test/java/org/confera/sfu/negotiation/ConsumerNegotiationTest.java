@@ -1,0 +1,125 @@
+package org.confera.sfu.negotiation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.confera.media.api.MediaException;
+import org.confera.media.api.rtp.RtcpFeedback;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.media.api.rtp.RtpCodecParameters;
+import org.confera.media.api.rtp.RtpHeaderExtensionParameters;
+import org.confera.media.api.rtp.RtpParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConsumerNegotiationTest {
+    @ParameterizedTest
+    @CsvSource({"CHROMIUM, FIREFOX", "FIREFOX, CHROMIUM", "CHROMIUM, CHROMIUM", "FIREFOX, FIREFOX"})
+    void letsEachBrowserWatchTheOther(BrowserFixtures sender, BrowserFixtures viewer) throws MediaException {
+        RtpParameters sound = consume(sender, "mic", viewer).parameters();
+        assertEquals(List.of("audio/opus"), mimeTypes(sound));
+        assertEquals(100, sound.codecs().getFirst().payloadType());
+
+        NegotiatedConsumer camera = consume(sender, "camera", viewer);
+        assertEquals(List.of("video/VP8", "video/rtx"), mimeTypes(camera.parameters()));
+        assertEquals(101, camera.payloadType());
+        assertEquals(102, camera.rtxPayloadType());
+        assertEquals("S3T3", camera.parameters().encodings().getFirst().scalabilityMode());
+    }
+
+    /** What the library made an SDP of in the recording is what we tell it, transport-cc and toffset left out. */
+    @ParameterizedTest
+    @EnumSource
+    void describesItselfAsTheRecordedServerDid(BrowserFixtures viewer) throws MediaException {
+        String sdp = viewer.receivedSdp();
+        for (String source : List.of("mic", "camera")) {
+            RtpParameters parameters = consume(BrowserFixtures.CHROMIUM, source, viewer).parameters();
+            for (RtpCodecParameters codec : parameters.codecs()) {
+                String name = codec.mimeType().split("/")[1];
+                assertTrue(sdp.contains("a=rtpmap:" + codec.payloadType() + " " + name + "/" + codec.clockRate()), sdp);
+                for (RtcpFeedback feedback : codec.rtcpFeedback()) {
+                    String line = "a=rtcp-fb:" + codec.payloadType() + " " + feedback.type() + " " + feedback.parameter();
+                    assertTrue(sdp.contains(line.strip()), line);
+                }
+            }
+            for (RtpHeaderExtensionParameters extension : parameters.headerExtensions()) {
+                // The recorded server had no playout-delay.
+                assertTrue(extension.uri().equals(HeaderExtension.PLAYOUT_DELAY.uri())
+                        || sdp.contains("a=extmap:" + extension.id() + " " + extension.uri()), extension.uri());
+            }
+        }
+    }
+
+    @Test
+    void offersNoFeedbackThatNobodyAnswers() throws MediaException {
+        for (String source : List.of("mic", "camera")) {
+            RtpParameters parameters =
+                    consume(BrowserFixtures.CHROMIUM, source, BrowserFixtures.CHROMIUM).parameters();
+            assertTrue(parameters.codecs().stream().flatMap(codec -> codec.rtcpFeedback().stream())
+                    .noneMatch(feedback -> feedback.type().equals("transport-cc")));
+            assertTrue(parameters.headerExtensions().stream()
+                    .noneMatch(extension -> extension.uri().contains("transport-wide-cc")));
+        }
+    }
+
+    @Test
+    void tellsNothingThatTheSenderWroteButNumbers() throws MediaException {
+        RtpParameters parameters = consume(BrowserFixtures.FIREFOX, "mic", BrowserFixtures.CHROMIUM).parameters();
+        assertEquals("person-1", parameters.rtcp().cname());
+        assertNull(parameters.msid());
+        assertEquals("7", parameters.mid());
+    }
+
+    @Test
+    void leavesOutExtensionsThatTheViewerDoesNotKnow() throws MediaException {
+        NegotiatedConsumer inChromium = consume(BrowserFixtures.CHROMIUM, "camera", BrowserFixtures.CHROMIUM);
+        NegotiatedConsumer inFirefox = consume(BrowserFixtures.CHROMIUM, "camera", BrowserFixtures.FIREFOX);
+        assertTrue(inChromium.has(HeaderExtension.VIDEO_ORIENTATION));
+        assertFalse(inFirefox.has(HeaderExtension.VIDEO_ORIENTATION));
+        assertFalse(inChromium.has(HeaderExtension.RID));
+    }
+
+    @Test
+    void sendsNoRetransmissionsToAViewerWithoutRtx() throws MediaException {
+        RtpCapabilities all = BrowserFixtures.CHROMIUM.capabilities();
+        RtpCapabilities plain = new RtpCapabilities(
+                all.codecs().stream().filter(codec -> !codec.mimeType().endsWith("rtx")).toList(),
+                all.headerExtensions());
+        NegotiatedConsumer camera = ConsumerNegotiation.negotiate(producer(BrowserFixtures.CHROMIUM, "camera"), plain,
+                "0", 1, 2, "c");
+        assertFalse(camera.hasRtx());
+        assertNull(camera.parameters().encodings().getFirst().rtx());
+    }
+
+    @Test
+    void refusesAViewerThatCannotDecode() throws MediaException {
+        NegotiatedProducer camera = producer(BrowserFixtures.CHROMIUM, "camera");
+        RtpCapabilities deafAndBlind = new RtpCapabilities(List.of(), List.of());
+        assertFalse(ConsumerNegotiation.canConsume(camera, deafAndBlind));
+        MediaException refusal = assertThrows(MediaException.class,
+                () -> ConsumerNegotiation.negotiate(camera, deafAndBlind, "0", 1, 2, "c"));
+        assertTrue(refusal.getMessage().contains("this track is video/VP8"), refusal.getMessage());
+    }
+
+    private static NegotiatedConsumer consume(BrowserFixtures sender, String source, BrowserFixtures viewer)
+            throws MediaException {
+        NegotiatedProducer producer = producer(sender, source);
+        assertTrue(ConsumerNegotiation.canConsume(producer, viewer.capabilities()));
+        return ConsumerNegotiation.negotiate(producer, viewer.capabilities(), "7", 0xFFFF_FFFFL, 2, "person-1");
+    }
+
+    private static NegotiatedProducer producer(BrowserFixtures sender, String source) throws MediaException {
+        BrowserFixtures.Produce track = sender.produce(source);
+        return ProducerNegotiation.negotiate(track.kind(), track.parameters());
+    }
+
+    private static List<String> mimeTypes(RtpParameters parameters) {
+        return parameters.codecs().stream().map(RtpCodecParameters::mimeType).toList();
+    }
+}
