@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
-import org.confera.meeting.control.MeetingRepository;
+import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.MeetingState;
 import org.confera.meeting.entity.Participant;

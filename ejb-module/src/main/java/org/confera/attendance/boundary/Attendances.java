@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.confera.attendance.control.AttendanceRepository;
 import org.confera.attendance.entity.Attendance;
-import org.confera.meeting.control.MeetingRepository;
+import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 

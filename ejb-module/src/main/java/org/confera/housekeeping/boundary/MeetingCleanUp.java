@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.confera.attendance.boundary.Attendances;
-import org.confera.meeting.control.Limits;
-import org.confera.meeting.control.MeetingRepository;
+import org.confera.meeting.boundary.Limits;
+import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.MeetingKind;
 

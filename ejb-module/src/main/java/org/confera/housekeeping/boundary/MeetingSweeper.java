@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.confera.housekeeping.control.HousekeepingLog;
 import org.confera.room.boundary.Rooms;
-import org.confera.room.control.RoomLog;
 
 /** Looks once a minute for meetings that nobody is in any more. */
 @Singleton
@@ -45,7 +45,7 @@ public class MeetingSweeper {
             taken += take(meetingId) ? 1 : 0;
         }
         if (taken > 0) {
-            RoomLog.LOG.cleanedUp(taken, cleanUp.idle().toMinutes());
+            HousekeepingLog.LOG.cleanedUp(taken, cleanUp.idle().toMinutes());
         }
     }
 
@@ -57,7 +57,7 @@ public class MeetingSweeper {
             }
             return taken;
         } catch (RuntimeException e) {
-            RoomLog.LOG.notCleanedUp(meetingId, e);
+            HousekeepingLog.LOG.notCleanedUp(meetingId, e);
             return false;
         }
     }

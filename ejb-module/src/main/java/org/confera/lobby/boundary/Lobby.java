@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.confera.meeting.control.MeetingRepository;
+import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.Meeting;

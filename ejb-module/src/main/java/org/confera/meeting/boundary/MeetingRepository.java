@@ -1,4 +1,4 @@
-package org.confera.meeting.control;
+package org.confera.meeting.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

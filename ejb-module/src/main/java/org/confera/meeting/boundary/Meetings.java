@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
-import org.confera.meeting.control.Limits;
-import org.confera.meeting.control.MeetingRepository;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.MeetingCode;

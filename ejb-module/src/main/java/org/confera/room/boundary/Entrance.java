@@ -9,7 +9,7 @@ import org.confera.lobby.boundary.Lobby;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.rtp.RtpCapabilities;
-import org.confera.meeting.control.Limits;
+import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.RefusedException;
 import org.confera.room.control.LiveRooms;

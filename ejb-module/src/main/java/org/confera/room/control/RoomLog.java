@@ -9,7 +9,7 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What the administrator learns of meetings and rooms. Ids 02000-02999. */
+/** What the administrator learns of meetings and rooms. Ids 02000-02099. */
 @MessageLogger(projectCode = "CONFERA", length = 5)
 public interface RoomLog extends BasicLogger {
 
@@ -30,12 +30,4 @@ public interface RoomLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 2004, value = "An event of the SFU for room '%s' was ignored: neither our rooms nor our people are named like that")
     void foreignEvent(String routerId);
-
-    @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 2010, value = "Clean-up took %d meetings that nobody had been in for %d minutes")
-    void cleanedUp(int meetings, long minutes);
-
-    @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 2011, value = "Clean-up could not take meeting %s; it tries again in a minute")
-    void notCleanedUp(UUID meetingId, @Cause Throwable cause);
 }

@@ -3,8 +3,8 @@ package org.confera.room.boundary;
 import java.time.InstantSource;
 import org.confera.attendance.boundary.Attendances;
 import org.confera.lobby.boundary.Lobby;
+import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.boundary.Meetings;
-import org.confera.meeting.control.Limits;
 import org.confera.room.control.LiveRooms;
 import org.confera.room.control.Sfu;
 

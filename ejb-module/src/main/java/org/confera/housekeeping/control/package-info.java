@@ -1,0 +1,2 @@
+/** What the administrator learns of clean-up. */
+package org.confera.housekeeping.control;
