@@ -69,12 +69,10 @@ class CallTest {
                 Inbox asked = new Inbox(sender.client());
                 Inbox inbox = new Inbox(viewer.client())) {
             String producer = sender.produce(MediaSource.CAMERA, source.parameters());
-            for (int i = 0; i < 3; i++) {
-                sendFrame(sender, source);
-            }
-            ConsumerOptions consumer = viewer.consume(producer, capabilities);
-            assertTrue(asked.awaitRtcp(RtcpKind.PLI, PATIENCE_MS), "no PLI reached the sender");
             sendFrame(sender, source);
+            awaitPacketsIn(2);
+            ConsumerOptions consumer = viewer.consume(producer, capabilities);
+            sendUntilAsked(sender, source, asked);
             source.wantKeyFrame();
             sendFrame(sender, source);
             RtpPacket first = inbox.nextRtp(PATIENCE_MS);
@@ -160,6 +158,24 @@ class CallTest {
             }
         }
         throw new AssertionError("nothing was heard for " + PATIENCE_MS + " ms");
+    }
+
+    /** Interframes, since a sender that is silent is not asked. */
+    private static void sendUntilAsked(Participant sender, Vp8Source source, Inbox asked) throws Exception {
+        long deadlineNs = System.nanoTime() + PATIENCE_MS * 1_000_000;
+        while (!asked.awaitRtcp(RtcpKind.PLI, 30)) {
+            assertTrue(System.nanoTime() < deadlineNs, "no PLI reached the sender");
+            sendFrame(sender, source);
+        }
+    }
+
+    /** What the SFU has taken in can't reach a viewer who comes later. */
+    private void awaitPacketsIn(long count) {
+        long deadlineNs = System.nanoTime() + PATIENCE_MS * 1_000_000;
+        while (sfu.counters().packetsIn() < count) {
+            assertTrue(System.nanoTime() < deadlineNs, "the SFU took in " + sfu.counters().packetsIn() + " packets");
+            Thread.onSpinWait();
+        }
     }
 
     private static void drain(Inbox inbox) throws Exception {
