@@ -48,7 +48,7 @@ sealed interface Frame {
             if (object.containsKey("params") && object.get("params") == null) {
                 throw new Params.InvalidException("params is null, but must be an object with named members, or be left out.");
             }
-            return new Call(id, method, method.read(Params.of(object.get("params"))));
+            return new Call(id, method, Params.of(object.get("params")).read(method::read));
         } catch (Params.InvalidException e) {
             return new Broken(id, RpcError.badRequest(RpcError.WRONG_PARAMS, method.word() + ": " + e.getMessage()));
         }

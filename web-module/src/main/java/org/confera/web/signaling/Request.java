@@ -7,6 +7,7 @@ import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.room.entity.Producer;
 
 /** What a client may ask; one record a method of the protocol page, its components the method's parameters. */
 sealed interface Request {
@@ -49,6 +50,9 @@ sealed interface Request {
 
     record Produce(String transportId, MediaKind kind, MediaSource source, RtpParameters rtpParameters, boolean paused)
             implements Request {
+        public Produce {
+            Producer.checkKind(kind, source);
+        }
     }
 
     record CloseProducer(String producerId) implements Request {
