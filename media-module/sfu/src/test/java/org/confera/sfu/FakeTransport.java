@@ -1,0 +1,52 @@
+package org.confera.sfu;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A transport without network: keeps what is sent, or only counts it. */
+final class FakeTransport implements MediaTransport {
+    final List<SentRtp> rtp = new ArrayList<>();
+    final List<byte[]> rtcp = new ArrayList<>();
+    final List<Long> forgotten = new ArrayList<>();
+    boolean connected = true;
+    boolean countOnly;
+    long sent;
+    private final String id;
+
+    FakeTransport(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return connected;
+    }
+
+    @Override
+    public void sendRtp(OutgoingRtp packet, long nowNs) {
+        sent++;
+        if (connected && !countOnly) {
+            byte[] whole = Arrays.copyOf(packet.head, packet.length());
+            System.arraycopy(packet.payload, packet.payloadOffset, whole, packet.headLength, packet.payloadLength);
+            rtp.add(new SentRtp(whole));
+        }
+    }
+
+    @Override
+    public void sendRtcp(byte[] packet, int offset, int length, long nowNs) {
+        if (connected && !countOnly) {
+            rtcp.add(Arrays.copyOfRange(packet, offset, offset + length));
+        }
+    }
+
+    @Override
+    public void forgetSsrc(long ssrc) {
+        forgotten.add(ssrc);
+    }
+}
