@@ -28,7 +28,7 @@ public enum DropReason {
     SRTP_MALFORMED,
     /** More synchronisation sources than a transport may have, or too many new ones at once. */
     SRTP_SSRC_LIMIT,
-    /** Sending: DTLS isn't done, or consent is lost. */
+    /** DTLS isn't done or has ended, or consent is lost: nothing passes either way. */
     NOT_CONNECTED,
     /** Sending: larger than a datagram may be. */
     TOO_LARGE,

@@ -196,6 +196,10 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
             counters.dropped(DropReason.NO_KEYS);
             return;
         }
+        if (!connected) {
+            counters.dropped(DropReason.NOT_CONNECTED);
+            return;
+        }
         int plain = srtp.unprotect(isRtp, bytes, offset, length, nowNs);
         if (plain < 0) {
             return;

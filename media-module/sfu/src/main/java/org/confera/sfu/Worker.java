@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.rtp.IceCandidate;
 import org.confera.sfu.dtls.DtlsServer;
@@ -66,14 +67,20 @@ public final class Worker implements Executor, AutoCloseable {
     private void run() {
         nextTickNs = System.nanoTime();
         while (!stopping) {
-            if (doWork() == 0) {
-                port.await(IDLE_MILLIS);
+            try {
+                if (doWork() == 0) {
+                    port.await(IDLE_MILLIS);
+                }
+            } catch (RuntimeException | Error failure) {
+                failures.record("a cycle", failure);
+                LockSupport.parkNanos(TICK_NS); // if it is the port itself, don't burn the processor
             }
         }
         commands.close();
-        demultiplexer.close();
-        out.flush();
-        port.close();
+        try (port) {
+            demultiplexer.close();
+            out.flush();
+        }
     }
 
     /** One turn of the wheel, the time read once; answers how much there was to do. */

@@ -43,14 +43,12 @@ public final class DtlsAssociation implements AutoCloseable {
         if (state instanceof DtlsState.Failed || state instanceof DtlsState.Closed) {
             return true; // what trails in afterwards is no loss
         }
-        if (!records.offer(bytes, offset, length)) {
-            return false;
-        }
+        boolean kept = records.offer(bytes, offset, length);
         startIfPossible(from);
         if (state instanceof DtlsState.Connected connected) {
             read(connected.connection());
         }
-        return true;
+        return kept;
     }
 
     private void startIfPossible(InetAddress from) {
@@ -63,7 +61,8 @@ public final class DtlsAssociation implements AutoCloseable {
 
     /** Runs on the handshake's own thread; everything it finds out is told on the worker's. */
     private void handshake(InetAddress from) {
-        SrtpTlsServer peer = new SrtpTlsServer(server.crypto(), server.certificate(), expected);
+        SrtpTlsServer peer = new SrtpTlsServer(server.crypto(), server.certificate(), expected,
+                server.handshakeTimeoutMs());
         DTLSTransport connection = null;
         String failure = null;
         try {

@@ -11,21 +11,25 @@ public final class DtlsServer {
     static final int MAX_HANDSHAKES = 500;
     /** A whole class behind one school's address joins at once; they have proved by ICE that they are expected. */
     static final int MAX_HANDSHAKES_AN_ADDRESS = 100;
+    private static final int HANDSHAKE_TIMEOUT_MS = 10_000;
 
     private final DtlsCertificate certificate;
     private final Executor worker;
     private final HandshakeLimit limit;
+    private final int handshakeTimeoutMs;
     private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
 
     /** @param worker runs what the handshakes' threads have to tell, in order, on the worker's thread */
     public DtlsServer(DtlsCertificate certificate, Executor worker) {
-        this(certificate, worker, new HandshakeLimit(MAX_HANDSHAKES, MAX_HANDSHAKES_AN_ADDRESS));
+        this(certificate, worker, new HandshakeLimit(MAX_HANDSHAKES, MAX_HANDSHAKES_AN_ADDRESS),
+                HANDSHAKE_TIMEOUT_MS);
     }
 
-    DtlsServer(DtlsCertificate certificate, Executor worker, HandshakeLimit limit) {
+    DtlsServer(DtlsCertificate certificate, Executor worker, HandshakeLimit limit, int handshakeTimeoutMs) {
         this.certificate = certificate;
         this.worker = worker;
         this.limit = limit;
+        this.handshakeTimeoutMs = handshakeTimeoutMs;
     }
 
     /** What browsers are told of us. */
@@ -45,6 +49,10 @@ public final class DtlsServer {
 
     DtlsCertificate certificate() {
         return certificate;
+    }
+
+    int handshakeTimeoutMs() {
+        return handshakeTimeoutMs;
     }
 
     BcTlsCrypto crypto() {

@@ -33,7 +33,6 @@ import org.confera.sfu.srtp.SrtpProfile;
  * fingerprints that signalling told. Lives on the handshake's thread.
  */
 final class SrtpTlsServer extends DefaultTlsServer {
-    private static final int HANDSHAKE_TIMEOUT_MS = 10_000;
     /** Sooner than RFC 6347's second: a lost datagram should not cost a join that long. */
     private static final int RESEND_MS = 400;
     private static final SignatureAndHashAlgorithm ECDSA_SHA256 =
@@ -42,14 +41,16 @@ final class SrtpTlsServer extends DefaultTlsServer {
     private final BcTlsCrypto crypto;
     private final DtlsCertificate certificate;
     private final List<DtlsFingerprint> expected;
+    private final int timeoutMs;
     private SrtpProfile profile;
     private SrtpKeys keys;
 
-    SrtpTlsServer(BcTlsCrypto crypto, DtlsCertificate certificate, List<DtlsFingerprint> expected) {
+    SrtpTlsServer(BcTlsCrypto crypto, DtlsCertificate certificate, List<DtlsFingerprint> expected, int timeoutMs) {
         super(crypto);
         this.crypto = crypto;
         this.certificate = certificate;
         this.expected = expected;
+        this.timeoutMs = timeoutMs;
     }
 
     /** The agreed keys; null before the handshake is complete. */
@@ -72,7 +73,7 @@ final class SrtpTlsServer extends DefaultTlsServer {
 
     @Override
     public int getHandshakeTimeoutMillis() {
-        return HANDSHAKE_TIMEOUT_MS;
+        return timeoutMs;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.confera.sfu.net;
 
+import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -18,7 +19,7 @@ public final class LocalAddresses {
     }
 
     /**
-     * Every address of the interfaces that are up: IPv4 and global or unique local IPv6; no link-local ones, since they
+     * Every usable address of the interfaces that are up: IPv4 and global or unique local IPv6; no link-local ones, since they
      * mean something else on every link. Public before private, IPv4 before IPv6, loopback last.
      */
     public static List<InetAddress> all() throws SocketException {
@@ -28,6 +29,7 @@ public final class LocalAddresses {
                 .filter(address -> !address.isLinkLocalAddress() && !address.isMulticastAddress())
                 .map(LocalAddresses::withoutScope)
                 .distinct()
+                .filter(LocalAddresses::canBeBound)
                 .sorted(Comparator.comparingInt(LocalAddresses::rank))
                 .limit(MOST)
                 .toList();
@@ -53,6 +55,15 @@ public final class LocalAddresses {
         try {
             return network.isUp();
         } catch (SocketException gone) {
+            return false;
+        }
+    }
+
+    /** An IPv6 address may still be under test for duplicates, or have failed it. */
+    private static boolean canBeBound(InetAddress address) {
+        try (DatagramSocket _ = new DatagramSocket(0, address)) {
+            return true;
+        } catch (SocketException unusable) {
             return false;
         }
     }
