@@ -12,12 +12,18 @@ import java.util.stream.Collectors;
  * base URL, and those an administrator listed. No {@code Origin} at all means that it is no browser.
  */
 record AllowedOrigins(Set<String> listed) {
+    /** The base URL is whatever the browser addressed. */
+    private static final String AUTOMATIC = "auto";
 
-    /** @throws IllegalArgumentException naming an origin that can't be one */
+    /**
+     * @param baseUrl {@code auto} or left out where there is no one address
+     * @throws IllegalArgumentException naming an origin that can't be one
+     */
     static AllowedOrigins of(Optional<String> baseUrl, Optional<Set<String>> origins) {
         Set<String> all = origins.orElse(Set.of()).stream()
                 .map(origin -> normal("confera.allowed-origins", origin.strip())).collect(Collectors.toCollection(HashSet::new));
-        baseUrl.ifPresent(url -> all.add(normal("confera.base-url", url.strip())));
+        baseUrl.map(String::strip).filter(url -> !url.equals(AUTOMATIC))
+                .ifPresent(url -> all.add(normal("confera.base-url", url)));
         return new AllowedOrigins(Set.copyOf(all));
     }
 

@@ -48,6 +48,13 @@ class AllowedOriginsTest {
     }
 
     @Test
+    void withoutSettingsOnlyTheAddressedHostCounts() {
+        AllowedOrigins automatic = AllowedOrigins.of(Optional.of("auto"), Optional.empty());
+        assertTrue(automatic.allow("http://10.0.0.7:8080", "10.0.0.7:8080"));
+        assertFalse(automatic.allow("https://meet.example.org", "10.0.0.7:8080"));
+    }
+
+    @Test
     void aMisspeltSettingIsNamed() {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> AllowedOrigins.of(Optional.empty(), Optional.of(Set.of("portal.example.org")))).getMessage();
