@@ -60,7 +60,7 @@ public class MeetingRepository {
     /** How many meetings people could be in now: live ones, and instant ones that wait for their first. */
     public long countLive() {
         return entities.createQuery("select count(m) from Meeting m where m.state = LIVE"
-                + " or (m.kind = INSTANT and m.state = SCHEDULED)", Long.class).getSingleResult();
+                + " or (m.kind = org.confera.meeting.entity.MeetingKind.INSTANT and m.state = SCHEDULED)", Long.class).getSingleResult();
     }
 
     /** Meetings that a person hosts or was let into, newest activity first. */
