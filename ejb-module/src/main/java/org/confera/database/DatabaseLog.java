@@ -8,7 +8,7 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What the administrator learns of the schema. Ids 01000-01019. */
+/** What the administrator learns of the schema. Ids 01000-01009. */
 @MessageLogger(projectCode = "CONFERA", length = 5)
 interface DatabaseLog extends BasicLogger {
 
