@@ -10,7 +10,6 @@ import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.sfu.dtls.DtlsAssociation;
 import org.confera.sfu.dtls.DtlsListener;
-import org.confera.sfu.ice.Consent;
 import org.confera.sfu.ice.IceAgent;
 import org.confera.sfu.ice.IceListener;
 import org.confera.sfu.net.Tuple;
@@ -23,25 +22,21 @@ import org.confera.wire.stun.StunMessage;
  * counters, which others may read.
  */
 public final class WebRtcTransport implements MediaTransport, AutoCloseable {
-    /** Silence of media and checks alike after which the browser counts as disconnected. */
-    private static final long QUIET_NS = 7_000_000_000L;
-
     private final String id;
     private final TransportListener listener;
     private final WorkerContext context;
     private final Demultiplexer demultiplexer;
     private final TransportCounters counters = new TransportCounters();
+    private final ConnectionState connection = new ConnectionState();
     private final IceAgent ice;
     private final DtlsAssociation dtls;
     private List<String> ufrags = List.of();
     private MediaHandler handler;
     private SrtpSession srtp;
-    private TransportState state;
+    private TransportState told;
     private boolean remoteKnown;
-    private boolean dtlsFailed;
     private boolean connected;
     private boolean closed;
-    private long lastHeardNs;
     private long nowNs;
 
     WebRtcTransport(String id, TransportListener listener, WorkerContext context, Demultiplexer demultiplexer) {
@@ -99,7 +94,9 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     /** Makes new credentials; the old ones work until the first check with the new. */
     public IceParameters restartIce() {
         IceParameters fresh = ice.restart();
-        listen();
+        if (!closed) {
+            listen();
+        }
         return fresh;
     }
 
@@ -204,7 +201,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         if (plain < 0) {
             return;
         }
-        lastHeardNs = nowNs;
+        connection.onHeard(nowNs);
         if (handler == null) {
             return;
         }
@@ -229,30 +226,17 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     /** Says what has changed since the last time to the media and to the listener. */
     private void update(long nowNs) {
         this.nowNs = nowNs;
-        Consent consent = ice.consent(nowNs);
-        boolean up = srtp != null && !dtlsFailed && (consent == Consent.FRESH || consent == Consent.QUIET);
-        if (up != connected) {
-            connected = up;
+        connection.evaluate(ice.consent(nowNs), nowNs);
+        if (connection.isUp() != connected) {
+            connected = connection.isUp();
             if (handler != null) {
-                handler.onConnected(up, nowNs);
+                handler.onConnected(connected, nowNs);
             }
         }
-        TransportState next = next(consent, nowNs);
-        if (next != state && !closed) {
-            state = next;
-            listener.onStateChanged(this, next);
+        if (connection.state() != told && !closed) {
+            told = connection.state();
+            listener.onStateChanged(this, told);
         }
-    }
-
-    private TransportState next(Consent consent, long nowNs) {
-        if (dtlsFailed || consent == Consent.EXPIRED) {
-            return TransportState.FAILED;
-        }
-        if (!connected) {
-            return state;
-        }
-        boolean quiet = consent == Consent.QUIET && nowNs - lastHeardNs >= QUIET_NS;
-        return quiet ? TransportState.DISCONNECTED : TransportState.CONNECTED;
     }
 
     /** True if a check on this tuple came lately. */
@@ -318,13 +302,13 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         @Override
         public void onDtlsConnected(SrtpKeys keys) {
             srtp = new SrtpSession(keys, context.out(), counters);
-            lastHeardNs = nowNs;
+            connection.onKeysAgreed(nowNs);
             update(nowNs);
         }
 
         @Override
         public void onDtlsFailed(String why) {
-            dtlsFailed = true;
+            connection.onDtlsFailed();
             update(nowNs);
         }
     }

@@ -18,8 +18,8 @@ import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.SendQueue;
 
 /**
- * A worker without thread, socket and clock: datagrams are delivered by hand and time passes by {@link #advance}. Starts
- * shortly before the clock's numbers wrap.
+ * A worker without thread, socket and clock: datagrams are delivered by hand and time passes by {@link #advance}.
+ * Starts shortly before the clock's numbers wrap.
  */
 final class SimulatedWorker {
     private static final DtlsCertificate CERTIFICATE = DtlsCertificate.generate();

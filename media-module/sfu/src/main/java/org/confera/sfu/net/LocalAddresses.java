@@ -19,8 +19,8 @@ public final class LocalAddresses {
     }
 
     /**
-     * Every usable address of the interfaces that are up: IPv4 and global or unique local IPv6; no link-local ones, since they
-     * mean something else on every link. Public before private, IPv4 before IPv6, loopback last.
+     * Every usable address of the interfaces that are up: IPv4 and global or unique local IPv6; no link-local ones,
+     * since they mean something else on every link. Public before private, IPv4 before IPv6, loopback last.
      */
     public static List<InetAddress> all() throws SocketException {
         return NetworkInterface.networkInterfaces()

@@ -19,7 +19,8 @@ class LocalAddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8.8.8.8, 0", "2001:db8::1, 1", "192.168.1.2, 2", "10.0.0.1, 2", "fd00::1, 3", "127.0.0.1, 4", "::1, 5"})
+    @CsvSource({"8.8.8.8, 0", "2001:db8::1, 1", "192.168.1.2, 2", "10.0.0.1, 2", "fd00::1, 3", "127.0.0.1, 4",
+            "::1, 5"})
     void prefersWhatMostBrowsersCanReach(String address, int rank) throws Exception {
         assertEquals(rank, LocalAddresses.rank(InetAddress.getByName(address)));
     }

@@ -41,7 +41,8 @@ class UdpPortTest {
         try (UdpPort port = UdpPort.bind(List.of(InetAddress.getLoopbackAddress()), 0, BUFFER);
                 DatagramSocket client = new DatagramSocket()) {
             for (int i = 0; i < 10; i++) {
-                client.send(new DatagramPacket(new byte[] {(byte) i}, 1, InetAddress.getLoopbackAddress(), port.port()));
+                client.send(new DatagramPacket(new byte[] {(byte) i}, 1, InetAddress.getLoopbackAddress(),
+                        port.port()));
             }
             ReceiveBatch batch = new ReceiveBatch(4);
             int next = 0;
