@@ -53,7 +53,9 @@ public class SignInView {
         AuthenticationStatus status = security.authenticate(request, response,
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
-            AppearanceCookies.takeOver(request, response, me.view());
+            if (me.isSignedIn()) {
+                AppearanceCookies.takeOver(request, response, me.view());
+            }
             external().redirect(wayBack());
         } else {
             Refusals.show(List.of(credential.refusal()
