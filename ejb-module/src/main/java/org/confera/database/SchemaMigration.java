@@ -43,7 +43,7 @@ public class SchemaMigration implements Integrator {
         try {
             return access.obtainConnection();
         } catch (SQLException e) {
-            throw DatabaseLog.LOG.unreachable(rootMessage(e), e);
+            throw DatabaseLog.LOG.unreachable(Causes.deepest(e), e);
         }
     }
 
@@ -58,7 +58,7 @@ public class SchemaMigration implements Integrator {
                             Scope.Attr.ui.name(), new LoggerUIService()), () -> update(connection));
             DatabaseLog.LOG.schemaIsUpToDate(applied, (System.nanoTime() - startedNs) / 1_000_000);
         } catch (Exception e) {
-            throw DatabaseLog.LOG.notMigrated(rootMessage(e), e);
+            throw DatabaseLog.LOG.notMigrated(Causes.deepest(e), e);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -82,14 +82,6 @@ public class SchemaMigration implements Integrator {
         } catch (SQLException e) {
             DatabaseLog.LOG.connectionNotReturned(e);
         }
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 
     @Override

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -171,6 +175,16 @@ class SchemaTest {
         DriverManager.getConnection(url, "sa", "").close();
         var error = assertThrows(IllegalStateException.class, () -> TestDatabase.at(url + ";ACCESS_MODE_DATA=r", "sa").close());
         assertTrue(error.getMessage().contains("CONFERA01003") && error.getMessage().contains("Check that the disk has space"), error::getMessage);
+    }
+
+    @Test
+    void aLockedDatabaseIsAnErrorThatNamesTheRemedy(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("confera.mv.db");
+        try (FileChannel another = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = another.lock()) {
+            var error = assertThrows(IllegalStateException.class, () -> TestDatabase.at("jdbc:h2:file:" + folder.resolve("confera"), "sa").close());
+            assertTrue(held.isValid() && error.getMessage().startsWith("CONFERA01002: The database can't be reached: Database may be already in use"), error::getMessage);
+            assertTrue(error.getMessage().contains("If another Confera runs on the same H2 file, stop it"), error::getMessage);
+        }
     }
 
     private void store(Object... entities) {

@@ -5,10 +5,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.JdbcSettings;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * All entities on a database that Liquibase has just made and Hibernate has validated, with the settings of
@@ -31,15 +35,26 @@ public final class TestDatabase implements AutoCloseable {
     static TestDatabase at(String url, String user) {
         var registry = new StandardServiceRegistryBuilder()
                 .applySettings(PersistenceUnit.settings())
-                .applySetting("hibernate.connection.url", url)
-                .applySetting("hibernate.connection.username", user)
-                .applySetting("hibernate.connection.password", System.getProperty("confera.test.db.password", ""))
+                .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource(url, user))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.confera").stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .forEach(type -> sources.addAnnotatedClass(type.reflect()));
         return new TestDatabase(sources.buildMetadata().buildSessionFactory());
+    }
+
+    private static DataSource dataSource(String url, String user) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(user);
+            return source;
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        return source;
     }
 
     /** Runs in one transaction, rolled back if it throws. */
