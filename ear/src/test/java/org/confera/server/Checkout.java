@@ -2,15 +2,36 @@ package org.confera.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The sources under test and their <code>./confera</code> script. */
 final class Checkout {
     static final Path FOLDER = Path.of(System.getProperty("confera.checkout", "..")).toAbsolutePath().normalize();
     static final Path TARGET = FOLDER.resolve("ear/target");
 
+    /** How a command ended, and all that it printed. */
+    record Outcome(int exitCode, String said) {
+    }
+
     private Checkout() {
+    }
+
+    /** Runs <code>./confera command</code>, which is expected to end by itself soon, and tells what it said. */
+    static Outcome run(String command, Map<String, String> settings) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("confera-", ".out");
+        try {
+            Process process = confera(command, settings, output.toFile());
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new AssertionError("./confera " + command + " did not end within a minute:\n" + Files.readString(output));
+            }
+            return new Outcome(process.exitValue(), Files.readString(output));
+        } finally {
+            Files.delete(output);
+        }
     }
 
     /** Starts <code>./confera command</code> with these settings; what it prints goes to a file. */
