@@ -3,15 +3,19 @@ package org.confera.sfu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.confera.wire.Bytes;
 
 /** A transport without network: keeps what is sent, or only counts it. */
 final class FakeTransport implements MediaTransport {
+    private static final int RTX = 102;
+
     final List<SentRtp> rtp = new ArrayList<>();
     final List<byte[]> rtcp = new ArrayList<>();
     final List<Long> forgotten = new ArrayList<>();
     boolean connected = true;
     boolean countOnly;
-    long sent;
+    /** Of the last packet that is no retransmission. */
+    int lastSequence;
     private final String id;
 
     FakeTransport(String id) {
@@ -30,7 +34,9 @@ final class FakeTransport implements MediaTransport {
 
     @Override
     public void sendRtp(OutgoingRtp packet, long nowNs) {
-        sent++;
+        if ((packet.head[1] & 0x7F) != RTX) {
+            lastSequence = Bytes.u16(packet.head, 2);
+        }
         if (connected && !countOnly) {
             byte[] whole = Arrays.copyOf(packet.head, packet.length());
             System.arraycopy(packet.payload, packet.payloadOffset, whole, packet.headLength, packet.payloadLength);

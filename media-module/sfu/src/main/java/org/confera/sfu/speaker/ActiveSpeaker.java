@@ -14,9 +14,9 @@ import java.util.List;
  * @param <P> a person
  */
 public final class ActiveSpeaker<P> {
-    static final int FIRST_MS = 80;
-    static final int TAKE_OVER_MS = 120;
-    static final int PAUSE_MS = 150;
+    /** A cough, with its echo in the smoothed level, is shorter. */
+    static final int TAKE_OVER_MS = 200;
+    static final int PAUSE_MS = 80;
     static final int OUTSHOUT_MS = 800;
     static final int HOLD_MS = 400;
     static final int NOBODY_MS = 1500;
@@ -30,7 +30,11 @@ public final class ActiveSpeaker<P> {
     private P challenger;
     private long challengedNs;
 
-    /** Somebody was heard. @param level in -dBov, 0 (loudest) to 127 (silent) */
+    /**
+     * Somebody was heard.
+     *
+     * @param level in -dBov, 0 (loudest) to 127 (silent)
+     */
     public void onLevel(P person, int level, long nowNs) {
         int index = people.indexOf(person);
         if (index < 0) {
@@ -48,7 +52,7 @@ public final class ActiveSpeaker<P> {
             people.remove(index);
             loudness.remove(index);
         }
-        if (person == speaker) {
+        if (person.equals(speaker)) {
             speaker = null;
         }
     }
@@ -57,7 +61,7 @@ public final class ActiveSpeaker<P> {
     public P decide(long nowNs) {
         P best = loudest(nowNs);
         if (speaker == null) {
-            if (best != null && of(best).speakingForNs(nowNs) >= FIRST_MS * MS) {
+            if (best != null && of(best).speakingForNs(nowNs) >= TAKE_OVER_MS * MS) {
                 hand(best, nowNs);
             }
         } else if (best != null && mayTakeOver(best, nowNs)) {
@@ -74,11 +78,11 @@ public final class ActiveSpeaker<P> {
             return !held && of(best).speakingForNs(nowNs) >= TAKE_OVER_MS * MS;
         }
         boolean louder = of(best).dbov() + LOUDER_DB <= of(speaker).dbov();
-        if (!louder || challenger != best) {
+        if (!louder || !best.equals(challenger)) {
             challenger = louder ? best : null;
             challengedNs = nowNs;
         }
-        return challenger == best && nowNs - challengedNs >= OUTSHOUT_MS * MS;
+        return best.equals(challenger) && nowNs - challengedNs >= OUTSHOUT_MS * MS;
     }
 
     /** The loudest of those who speak, the speaker left aside. */
@@ -87,7 +91,7 @@ public final class ActiveSpeaker<P> {
         float dbov = Float.MAX_VALUE;
         for (int i = 0; i < people.size(); i++) {
             Loudness one = loudness.get(i);
-            if (people.get(i) != speaker && one.isSpeaking(nowNs) && one.dbov() < dbov) {
+            if (!people.get(i).equals(speaker) && one.isSpeaking(nowNs) && one.dbov() < dbov) {
                 found = people.get(i);
                 dbov = one.dbov();
             }

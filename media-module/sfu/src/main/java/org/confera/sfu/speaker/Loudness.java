@@ -10,7 +10,7 @@ final class Loudness {
     private static final float SILENCE_DBOV = 56;
     private static final float MUTE_DBOV = 127;
     private static final float ATTACK_NS = 40e6f;
-    private static final float RELEASE_NS = 120e6f;
+    private static final float RELEASE_NS = 100e6f;
     /** A longer gap between packets is silence, whatever came before. */
     private static final long GAP_NS = 150_000_000L;
 

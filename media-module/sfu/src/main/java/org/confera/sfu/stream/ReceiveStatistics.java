@@ -15,6 +15,7 @@ public final class ReceiveStatistics {
     private long jitterTimes16;
     private long lastTransitTicks;
     private boolean hasTransit;
+    private long firstNs;
 
     ReceiveStatistics(int clockRate) {
         this.clockRate = clockRate;
@@ -25,11 +26,12 @@ public final class ReceiveStatistics {
         if (received == 0) {
             base = sequence;
             highest = sequence;
+            firstNs = nowNs;
         }
         highest = Math.max(highest, sequence);
         received++;
         bytes += length;
-        onTransit(SenderClock.ticks(nowNs, clockRate) - timestamp);
+        onTransit(SenderClock.ticks(nowNs - firstNs, clockRate) - timestamp);
     }
 
     /** RFC 3550 A.8, in 32 bits, since both clocks wrap there. */

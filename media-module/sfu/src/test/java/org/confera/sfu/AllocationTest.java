@@ -1,0 +1,79 @@
+package org.confera.sfu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.confera.media.api.MediaException;
+import org.junit.jupiter.api.Test;
+
+/** In the steady state a packet forwarded, repeated or reported on costs no heap at all. */
+class AllocationTest {
+    private static final int VIEWERS = 20;
+    private static final int PACKETS = 500;
+    private static final int WARM_UP = 40;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final SimulatedRoom room = new SimulatedRoom();
+    private final List<Consumer> viewers = new ArrayList<>();
+    private final int[] missed = new int[1];
+
+    @Test
+    void forwardsPicturesWithoutAllocation() throws MediaException {
+        Producer camera = room.person("ann").produce("camera", Parameters.camera("1", 77, 78L));
+        assertNoAllocation(camera, new SimulatedSender(camera, 77, 1));
+        assertEquals(WARM_UP * PACKETS / 10, room.worker.counters.packetsRetransmitted());
+    }
+
+    @Test
+    void forwardsSoundWithoutAllocation() throws MediaException {
+        Producer microphone = room.person("ann").produce("mic", Parameters.microphone("0", 77));
+        assertNoAllocation(microphone, new SimulatedSender(microphone, 77, 1));
+    }
+
+    private void assertNoAllocation(Producer producer, SimulatedSender sender) throws MediaException {
+        for (int i = 0; i < VIEWERS; i++) {
+            SimulatedRoom.Person viewer = room.person("viewer-" + i);
+            viewer.receives.countOnly = true;
+            viewers.add(viewer.watch(producer));
+        }
+        room.person("ann").sends.countOnly = true;
+        boolean video = producer.kind() == org.confera.media.api.rtp.MediaKind.VIDEO;
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < WARM_UP; round++) {
+            byte[][] packets = new byte[PACKETS][];
+            for (int i = 0; i < PACKETS; i++) {
+                packets[i] = !video ? sender.sound(40) : i == 0 ? sender.keyFrame() : sender.frame();
+            }
+            least = Math.min(least, allocated(producer.transport(), packets));
+        }
+        assertEquals(0, least, "bytes for " + PACKETS + " packets in and " + PACKETS * VIEWERS + " out");
+        assertTrue(viewers.stream().mapToLong(viewer -> viewer.stream().reports().packets()).sum()
+                == (long) WARM_UP * PACKETS * VIEWERS, "every packet went to every viewer");
+    }
+
+    /** Packets every 2 ms, ticks and reports on time, and a viewer who misses one packet in ten. */
+    private long allocated(TransportMedia from, byte[][] packets) {
+        SimulatedRoom.Person lossy = room.person("viewer-0");
+        byte[] nack = new byte[16];
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < packets.length; i++) {
+            room.nowNs += 2 * SimulatedRoom.MS;
+            from.onRtp(packets[i], 0, packets[i].length, room.nowNs);
+            if (i % 5 == 0) {
+                from.onTick(room.nowNs);
+                lossy.down.onTick(room.nowNs);
+            }
+            if (i % 10 == 9) {
+                missed[0] = lossy.receives.lastSequence;
+                int length = org.confera.wire.rtcp.Nack.write(nack, 0, 1, viewers.getFirst().ssrc(), missed, 0, 1);
+                lossy.down.onRtcp(nack, 0, length, room.nowNs);
+            }
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+}
