@@ -58,9 +58,12 @@ final class MediaWorker {
         };
     }
 
-    /** Runs a command on the worker some time soon. A mute or a removal must not get lost: waits if the queue is full. */
+    /**
+     * Runs a command on the worker some time soon. A mute or a removal must not get lost: waits if the queue is full. A
+     * worker that stops ends all media anyway.
+     */
     void tell(Runnable command) {
-        for (int i = 0; i < RETRIES; i++) {
+        for (int i = 0; i < RETRIES && !worker.isStopping(); i++) {
             try {
                 worker.execute(command);
                 return;
@@ -68,8 +71,10 @@ final class MediaWorker {
                 LockSupport.parkNanos(RETRY_NS);
             }
         }
-        LOG.log(Level.ERROR, "CONFERA-SFU-0103: media worker " + worker.number()
-                + " takes no commands; one was given up after 5 s");
+        if (!worker.isStopping()) {
+            LOG.log(Level.ERROR, "CONFERA-SFU-0103: media worker " + worker.number()
+                    + " takes no commands; one was given up after 5 s");
+        }
     }
 
     Worker worker() {
