@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.MeetingKind;
+import org.confera.meeting.entity.MeetingState;
+import org.confera.meeting.entity.MembershipState;
 import org.confera.meeting.entity.Participant;
 
 /** Where meetings and memberships are kept. Every method joins the caller's transaction. */
@@ -66,16 +69,17 @@ public class MeetingRepository {
     /** Meetings that a person hosts or was let into, newest activity first. */
     public List<Meeting> recentOf(UUID accountId, int most) {
         return entities.createQuery("select m from Meeting m join fetch m.host h where h.id = :account or exists"
-                + " (select p from Participant p where p.meeting = m and p.account.id = :account and p.membership = ADMITTED)"
+                + " (select p from Participant p where p.meeting = m and p.account.id = :account and p.membership = :admitted)"
                 + " order by m.lastActivityAt desc", Meeting.class)
-                .setParameter("account", accountId).setMaxResults(most).getResultList();
+                .setParameter("account", accountId).setParameter("admitted", MembershipState.ADMITTED)
+                .setMaxResults(most).getResultList();
     }
 
     /** Meetings not ended that nobody was in since. */
     public List<UUID> quietSince(Instant since, int most) {
-        return entities.createQuery("select m.id from Meeting m where m.state <> ENDED and m.lastActivityAt <= :since"
+        return entities.createQuery("select m.id from Meeting m where m.state <> :ended and m.lastActivityAt <= :since"
                 + " order by m.lastActivityAt", UUID.class)
-                .setParameter("since", since).setMaxResults(most).getResultList();
+                .setParameter("ended", MeetingState.ENDED).setParameter("since", since).setMaxResults(most).getResultList();
     }
 
     /** Somebody is in this meeting now; takes no lock, for it happens once a minute in every meeting. */
@@ -86,7 +90,8 @@ public class MeetingRepository {
 
     /** Nobody waits any more: sockets died with the server, and whoever comes back knocks again. */
     public int emptyLobbies() {
-        return entities.createQuery("update Participant p set p.membership = LEFT, p.waitingSince = null,"
-                + " p.version = p.version + 1 where p.membership = WAITING").executeUpdate();
+        return entities.createQuery("update Participant p set p.membership = :left, p.waitingSince = null,"
+                + " p.version = p.version + 1 where p.membership = :waiting")
+                .setParameter("left", MembershipState.LEFT).setParameter("waiting", MembershipState.WAITING).executeUpdate();
     }
 }

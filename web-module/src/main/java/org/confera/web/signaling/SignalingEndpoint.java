@@ -36,6 +36,12 @@ public class SignalingEndpoint {
         }
     }
 
+    /** The protocol is text; bytes are answered as what they are to it: not JSON. */
+    @OnMessage(maxMessageSize = LONGEST_FRAME)
+    public void onBytes(byte[] bytes) {
+        connection.receive("", System.nanoTime());
+    }
+
     @OnMessage
     public void onPong(PongMessage pong) {
         connection.heard(System.nanoTime());

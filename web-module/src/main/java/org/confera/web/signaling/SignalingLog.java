@@ -8,37 +8,37 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What the administrator learns of signalling. Ids 03000-03999. */
+/** What the administrator learns of signalling. Ids 04000-04999. */
 @MessageLogger(projectCode = "CONFERA", length = 5)
 interface SignalingLog extends BasicLogger {
 
     SignalingLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), SignalingLog.class, "org.confera.signaling");
 
     /** Shown to the client with an internal error, so that the two ends of a support call speak of the same line. */
-    String FAILED_ID = "CONFERA03001";
+    String FAILED_ID = "CONFERA04001";
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 3001, value = "Handling '%s' failed, reference %s; the client was answered an internal error")
+    @Message(id = 4001, value = "Handling '%s' failed, reference %s; the client was answered an internal error")
     void failed(String method, String reference, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 3002, value = "The database did not answer while '%s' was handled; the client was told to try again")
+    @Message(id = 4002, value = "The database did not answer while '%s' was handled; the client was told to try again")
     void databaseOutOfReach(String method, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 3003, value = "The SFU could not do what '%s' asked for")
+    @Message(id = 4003, value = "The SFU could not do what '%s' asked for")
     void mediaOutOfReach(String method, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 3004, value = "Refused a signalling connection from origin '%s' to host '%s'; if people reach Confera by that origin,"
+    @Message(id = 4004, value = "Refused a signalling connection from origin '%s' to host '%s'; if people reach Confera by that origin,"
             + " name it in confera.allowed-origins")
     void originRefused(String origin, String host);
 
     @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 3005, value = "Closed a signalling connection: %s")
+    @Message(id = 4005, value = "Closed a signalling connection: %s")
     void closed(Closing why);
 
     @LogMessage(level = Logger.Level.DEBUG)
-    @Message(id = 3006, value = "A signalling connection failed")
+    @Message(id = 4006, value = "A signalling connection failed")
     void connectionFailed(@Cause Throwable cause);
 }

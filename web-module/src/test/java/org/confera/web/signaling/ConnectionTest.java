@@ -97,7 +97,7 @@ class ConnectionTest {
         failure = new IllegalStateException("secret of the house");
         receive("join", 1);
         run();
-        assertTrue(sent.getFirst().contains("CONFERA03001"));
+        assertTrue(sent.getFirst().contains("CONFERA04001"));
         assertTrue(sent.getFirst().contains("\"reason\":\"internal\""));
         assertEquals(-1, sent.getFirst().indexOf("secret"));
     }
