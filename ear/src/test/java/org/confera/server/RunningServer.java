@@ -39,6 +39,8 @@ public final class RunningServer implements AutoCloseable {
                 "CONFERA_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "CONFERA_MEDIA_PORT", String.valueOf(mediaPort)));
         this.settings.putAll(settings);
+        // A test run that is cut short leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy(), "stop-" + name));
         Folders.delete(dataDir);
         Folders.delete(output);
         start();
