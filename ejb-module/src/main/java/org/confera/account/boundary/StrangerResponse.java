@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * What somebody gets who isn't signed in: a page leads to the sign-in and back afterwards, a partial request of Faces
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class StrangerResponse {
 
     private static final String SIGN_IN = "/sign-in.xhtml";
+    /** A form that was open for longer than its session lived is posted by a stranger: its page is the way back. */
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
     private StrangerResponse() {
     }
@@ -39,7 +42,7 @@ final class StrangerResponse {
 
     private static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+        return PAGE_METHODS.contains(request.getMethod())
                 && request.getHeader("Upgrade") == null && accept != null && accept.contains("text/html");
     }
 
