@@ -64,11 +64,13 @@ public final class Sfu implements AutoCloseable {
     }
 
     public RtpCapabilities openRouter(String routerId) throws MediaException {
-        if (registry.find(registry.rooms, routerId) == null && registry.rooms.size() >= settings.maxRouters()) {
-            throw limit(settings.maxRouters() + " rooms have media already, the most that this server is set to."
-                    + " Wait until one ends, or raise the limit.");
+        if (registry.find(registry.rooms, routerId) == null) {
+            if (registry.rooms.size() >= settings.maxRouters()) {
+                throw limit(settings.maxRouters() + " rooms have media already, the most that this server is set to."
+                        + " Wait until one ends, or raise the limit.");
+            }
+            registry.rooms.putIfAbsent(routerId, new Room(routerId, leastLoaded(), registry::forget));
         }
-        registry.rooms.computeIfAbsent(routerId, id -> new Room(id, leastLoaded(), registry::forget));
         return Router.rtpCapabilities();
     }
 

@@ -13,7 +13,7 @@ final class RetransmissionBuffer {
     static final int MAX_AGE_MS = 1000;
     static final int INITIAL_BYTES = 32 << 10;
     static final int MAX_BYTES = 512 << 10;
-    static final int MAX_PACKETS = 1024;
+    static final int MAX_PACKETS = 512;
     private static final long MAX_AGE_NS = MAX_AGE_MS * 1_000_000L;
 
     // By arrival: the entry of packet number n is n % MAX_PACKETS.
