@@ -116,8 +116,8 @@ final class Connection implements RoomClient {
     }
 
     private void answer(Object id, Method method, Request request) {
-        // Whoever joins learns of the room before they learn what happens in it.
-        boolean orders = method == Method.JOIN;
+        // Whoever joins learns of the room before they learn what happens in it; whoever ends the meeting, that it worked.
+        boolean orders = method == Method.JOIN || method == Method.END_MEETING;
         if (orders) {
             outbox.hold();
         }

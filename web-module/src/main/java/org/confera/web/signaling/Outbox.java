@@ -34,6 +34,7 @@ final class Outbox {
     private boolean pumping;
     private long nowNs;
     private long sendingSinceNs;
+    private Closing heldLast;
     private Closing last;
     private Closing aborted;
     private boolean closed;
@@ -43,7 +44,7 @@ final class Outbox {
         this.nowNs = nowNs;
     }
 
-    /** Keeps notifications back until {@link #release}, so that what they build on is answered first. */
+    /** Keeps notifications and a closing back until {@link #release}, so that what they build on is answered first. */
     synchronized void hold() {
         holding = true;
     }
@@ -54,6 +55,7 @@ final class Outbox {
             holding = false;
             held.forEach(this::add);
             held.clear();
+            last = heldLast;
         }
         pump();
     }
@@ -81,8 +83,11 @@ final class Outbox {
     /** Closes the socket once all that is queued has been sent; nothing is queued after this. */
     void finish(Closing why) {
         synchronized (this) {
-            if (last == null) {
-                last = why;
+            if (heldLast == null) {
+                heldLast = why;
+            }
+            if (!holding) {
+                last = heldLast;
             }
         }
         pump();

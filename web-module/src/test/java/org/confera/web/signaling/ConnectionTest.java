@@ -84,6 +84,19 @@ class ConnectionTest {
     }
 
     @Test
+    void whoEndsTheMeetingIsAnsweredBeforeTheSocketCloses() {
+        whileHandling = () -> {
+            connection.tell(new RoomEvent.MeetingEnded());
+            connection.end(Ending.MEETING_ENDED);
+        };
+        receive("endMeeting", 1);
+        run();
+        assertEquals(ok(1), sent.get(0));
+        assertTrue(sent.get(1).contains("meetingEnded"));
+        assertEquals(Closing.MEETING_ENDED, closing);
+    }
+
+    @Test
     void aRefusalIsAnsweredWithItsReason() {
         failure = new RefusedException(RefusalReason.MEETING_FULL, "Full.");
         receive("join", 1);
