@@ -25,15 +25,15 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  */
 public class SchemaMigration implements Integrator {
 
-    /** On the class path of the deployment. */
-    static final String CHANGELOG = "db/changelog.xml";
-
     @Override
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
         JdbcConnectionAccess access = factory.getServiceRegistry().requireService(JdbcServices.class).getBootstrapJdbcConnectionAccess();
         Connection connection = connect(access);
         try {
-            migrate(connection);
+            Changelog changelog = new Changelog();
+            if (!changelog.isAppliedTo(connection)) {
+                migrate(connection, changelog);
+            }
         } finally {
             release(access, connection);
         }
@@ -47,7 +47,7 @@ public class SchemaMigration implements Integrator {
         }
     }
 
-    private static void migrate(Connection connection) {
+    private static void migrate(Connection connection, Changelog changelog) {
         long startedNs = System.nanoTime();
         ClassLoader classes = SchemaMigration.class.getClassLoader();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -55,7 +55,7 @@ public class SchemaMigration implements Integrator {
         try {
             int applied = Scope.child(
                     Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes),
-                            Scope.Attr.ui.name(), new LoggerUIService()), () -> update(connection));
+                            Scope.Attr.ui.name(), new LoggerUIService()), () -> update(connection, changelog));
             DatabaseLog.LOG.schemaIsUpToDate(applied, (System.nanoTime() - startedNs) / 1_000_000);
         } catch (Exception e) {
             throw DatabaseLog.LOG.notMigrated(Causes.deepest(e), e);
@@ -64,15 +64,16 @@ public class SchemaMigration implements Integrator {
         }
     }
 
-    private static int update(Connection connection) throws LiquibaseException {
+    private static int update(Connection connection, Changelog changelog) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         // Not closed: the connection goes back to its pool.
         @SuppressWarnings("resource")
-        Liquibase liquibase = new Liquibase(CHANGELOG, Scope.getCurrentScope().getResourceAccessor(), database);
+        Liquibase liquibase = new Liquibase(Changelog.PATH, Scope.getCurrentScope().getResourceAccessor(), database);
         int pending = liquibase.listUnrunChangeSets(new Contexts(), null).size();
         if (pending > 0) {
             liquibase.update(new Contexts());
         }
+        liquibase.tag(changelog.fingerprint());
         return pending;
     }
 

@@ -1,6 +1,7 @@
 package org.confera.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -166,6 +168,20 @@ class SchemaTest {
         }
         try (TestDatabase second = TestDatabase.at(url, "sa")) {
             second.inTransaction(session -> assertEquals(ada.getEmail(), session.find(Account.class, ada.getId()).getEmail()));
+        }
+    }
+
+    @Test
+    void aChangelogIsKnownByItsFilesAndAppliedOnce() throws SQLException {
+        String url = "jdbc:h2:mem:tag" + unique + ";DB_CLOSE_DELAY=-1";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+            assertFalse(new Changelog().isAppliedTo(connection));
+            TestDatabase.at(url, "sa").close();
+            assertTrue(new Changelog().isAppliedTo(connection));
+            connection.createStatement().executeUpdate("UPDATE DATABASECHANGELOG SET TAG = 'an older release' WHERE TAG IS NOT NULL");
+            assertFalse(new Changelog().isAppliedTo(connection));
+            TestDatabase.at(url, "sa").close();
+            assertTrue(new Changelog().isAppliedTo(connection));
         }
     }
 
