@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.confera.server.Checkout.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,13 +94,13 @@ class StartProblemsIT {
 
     @Test
     void aMissingJdkIsToldWithTheRemedy() throws Exception {
-        refused("run", Map.of("JAVA_HOME", "", "PATH", pathWithout("java", "javac"), "CONFERA_JDK_FOLDERS", folder.toString()),
+        refused("run", Map.of("JAVA_HOME", "", "PATH", bareTools(), "CONFERA_JDK_FOLDERS", folder.toString()),
                 "needs a JDK 25", "set JAVA_HOME");
     }
 
     @Test
     void aMissingNodeIsToldWithTheRemedy() throws Exception {
-        refused("run", Map.of("PATH", pathWithout("node", "npm")), "Node.js", "was not found", "Install Node.js 20");
+        refused("run", Map.of("PATH", bareTools()), "Node.js", "was not found", "Install Node.js 20");
     }
 
     @Test
@@ -124,26 +125,18 @@ class StartProblemsIT {
         assertAll(List.of(words).stream().map(word -> () -> assertTrue(outcome.said().contains(word), outcome.said())));
     }
 
-    /** A folder that holds what a script usually finds, but not these programs. */
-    private String pathWithout(String... programs) throws IOException {
-        Path path = Files.createDirectory(folder.resolve("path"));
-        for (String each : System.getenv("PATH").split(":")) {
-            if (Files.isDirectory(Path.of(each))) {
-                link(Path.of(each), path, List.of(programs));
-            }
+    /** A PATH with what the script itself calls, and nothing else. */
+    private String bareTools() throws IOException {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        for (String tool : List.of("bash", "env", "dirname", "readlink", "sed", "head")) {
+            script(bare.resolve(tool), "exec " + where(tool) + " \"$@\"");
         }
-        return path.toString();
+        return bare.toString();
     }
 
-    private static void link(Path from, Path to, List<String> except) throws IOException {
-        try (var files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(file.getFileName());
-                if (!except.contains(file.getFileName().toString()) && !Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                    Files.createSymbolicLink(target, file);
-                }
-            }
-        }
+    private static Path where(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).map(Path::of).map(each -> each.resolve(program))
+                .filter(Files::isExecutable).findFirst().orElseThrow();
     }
 
     private static void script(Path file, String line) throws IOException {
