@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 
 /** A person with a browser of their own, speaking the language of the tests: sign up, start, knock, admit, hear. */
 final class Person implements AutoCloseable {
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONG.toMillis());
+    }
+
     private static final Pattern SUM = Pattern.compile("(\\d+)\\s*([+\\u2212-])\\s*(\\d+)");
     private static final Pattern CODE = Pattern.compile("[a-z]{3}-[a-z]{4}-[a-z]{3}");
     static final String PASSWORD = "correct horse 42";
