@@ -9,12 +9,13 @@ import org.confera.sfu.ice.FailureLimit;
 import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.Tuple;
 import org.confera.sfu.net.TupleMap;
+import org.confera.sfu.srtp.StreamIndex;
 import org.confera.wire.PacketKind;
 import org.confera.wire.stun.StunMessage;
 
 /**
  * Whose datagram is it? Connectivity checks find their transport by user name fragment, everything else by the tuple
- * that a check has validated before. Sans-I/O: told packets and the time. Worker thread only.
+ * that a check has validated before, or by {@link Rebinding}. Sans-I/O: told packets and the time. Worker thread only.
  */
 final class Demultiplexer {
     /** Longer names are not ours, and nobody makes us build a string of them. */
@@ -27,13 +28,16 @@ final class Demultiplexer {
     private final Map<String, WebRtcTransport> byUfrag = new HashMap<>();
     private final List<WebRtcTransport> transports = new ArrayList<>();
     private final StunMessage stun = new StunMessage();
+    private final byte[] copy = new byte[ReceiveBatch.SLOT_BYTES];
     private final FailureLimit limit;
+    private final Rebinding rebinding;
     private boolean anyClosed;
 
     Demultiplexer(WorkerContext context, FailureLog failures) {
         this.context = context;
         this.failures = failures;
         this.limit = new FailureLimit(context.random().nextLong());
+        this.rebinding = new Rebinding(context.random().nextLong());
     }
 
     /** What came to the port, and what of it belonged to no transport. */
@@ -68,14 +72,50 @@ final class Demultiplexer {
         switch (kind) {
             case UNKNOWN -> counters.dropped(DropReason.NOT_UNDERSTOOD);
             case STUN -> onStun(batch, index, nowNs);
-            case DTLS, RTP, RTCP -> {
-                WebRtcTransport owner = byTuple.get(batch, index);
-                if (owner == null) {
-                    counters.dropped(DropReason.UNKNOWN_ADDRESS);
-                } else {
-                    owner.onPacket(kind, batch.bytes(), batch.offset(index), length, nowNs);
-                }
+            case DTLS -> onDtls(batch, index, nowNs);
+            case RTP, RTCP -> onMedia(kind == PacketKind.RTP, batch, index, nowNs);
+        }
+    }
+
+    private void onDtls(ReceiveBatch batch, int index, long nowNs) {
+        WebRtcTransport owner = byTuple.get(batch, index);
+        if (owner == null) {
+            counters.dropped(DropReason.UNKNOWN_ADDRESS);
+        } else {
+            owner.onDtls(batch.bytes(), batch.offset(index), batch.length(index), nowNs);
+        }
+    }
+
+    private void onMedia(boolean isRtp, ReceiveBatch batch, int index, long nowNs) {
+        WebRtcTransport owner = byTuple.get(batch, index);
+        if (owner == null) {
+            if (!rebinding.follow(isRtp, batch, index, null, nowNs)) {
+                counters.dropped(DropReason.UNKNOWN_ADDRESS);
             }
+        } else if (owner.isQuiet()) {
+            onMediaFromAbandonedAddress(isRtp, batch, index, owner, nowNs);
+        } else if (owner.onMedia(isRtp, batch.bytes(), batch.offset(index), batch.length(index), nowNs)) {
+            heard(owner, batch, index, nowNs);
+        }
+    }
+
+    private void heard(WebRtcTransport owner, ReceiveBatch batch, int index, long nowNs) {
+        if (batch.isFrom(index, owner.selected())) {
+            owner.onHeard(nowNs);
+        } else {
+            owner.onHeardElsewhere(byTuple.key(batch, index), nowNs);
+        }
+    }
+
+    /** A NAT may have given the address of one who is gone to another one. */
+    private void onMediaFromAbandonedAddress(boolean isRtp, ReceiveBatch batch, int index, WebRtcTransport owner,
+            long nowNs) {
+        int length = batch.length(index);
+        System.arraycopy(batch.bytes(), batch.offset(index), copy, 0, length);
+        if (owner.onMedia(isRtp, copy, 0, length, nowNs)) {
+            heard(owner, batch, index, nowNs);
+        } else {
+            rebinding.follow(isRtp, batch, index, owner, nowNs);
         }
     }
 
@@ -155,6 +195,11 @@ final class Demultiplexer {
 
     void disown(Tuple tuple, WebRtcTransport transport) {
         byTuple.remove(tuple, transport);
+    }
+
+    /** Which transport has which streams, for packets from addresses that no check came from. */
+    StreamIndex<WebRtcTransport> streams() {
+        return rebinding.streams();
     }
 
     void closed() {

@@ -9,6 +9,7 @@ import org.confera.sfu.srtp.SrtpKeys;
 import org.confera.sfu.srtp.SrtpProtector;
 import org.confera.sfu.srtp.SrtpUnprotector;
 import org.confera.sfu.srtp.SrtpUnprotector.Refusal;
+import org.confera.sfu.srtp.StreamListener;
 
 /** The protected media of one transport, both ways, with what is dropped counted. Worker thread only. */
 final class SrtpSession implements AutoCloseable {
@@ -18,21 +19,26 @@ final class SrtpSession implements AutoCloseable {
     private final TransportCounters counters;
 
     /** We are the DTLS server, so the client's key is what we receive with. */
-    SrtpSession(SrtpKeys keys, SendQueue out, TransportCounters counters) {
+    SrtpSession(SrtpKeys keys, SendQueue out, TransportCounters counters, StreamListener streams) {
         this.protector = new JitsiProtector(keys.server());
-        this.unprotector = new JitsiUnprotector(keys.client());
+        this.unprotector = new JitsiUnprotector(keys.client(), streams);
         this.out = out;
         this.counters = counters;
     }
 
     /** The plain length of a packet that was received, or negative if it was dropped. */
     int unprotect(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
-        int plain = isRtp ? unprotector.unprotectRtp(bytes, offset, length, nowNs)
-                : unprotector.unprotectRtcp(bytes, offset, length, nowNs);
+        int plain = tryUnprotect(isRtp, bytes, offset, length, nowNs);
         if (plain < 0) {
             counters.dropped(reason(Refusal.of(plain)));
         }
         return plain;
+    }
+
+    /** Likewise for a packet that may be somebody else's: not counted if it is. */
+    int tryUnprotect(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
+        return isRtp ? unprotector.unprotectRtp(bytes, offset, length, nowNs)
+                : unprotector.unprotectRtcp(bytes, offset, length, nowNs);
     }
 
     private static DropReason reason(Refusal refusal) {

@@ -10,11 +10,13 @@ import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.sfu.dtls.DtlsAssociation;
 import org.confera.sfu.dtls.DtlsListener;
+import org.confera.sfu.ice.Consent;
 import org.confera.sfu.ice.IceAgent;
 import org.confera.sfu.ice.IceListener;
+import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.Tuple;
 import org.confera.sfu.srtp.SrtpKeys;
-import org.confera.wire.PacketKind;
+import org.confera.sfu.srtp.StreamListener;
 import org.confera.wire.stun.StunMessage;
 
 /**
@@ -37,6 +39,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     private boolean remoteKnown;
     private boolean connected;
     private boolean closed;
+    private boolean quiet = true;
     private long nowNs;
 
     WebRtcTransport(String id, TransportListener listener, WorkerContext context, Demultiplexer demultiplexer) {
@@ -173,34 +176,37 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         return true;
     }
 
-    /** DTLS, RTP or RTCP from a tuple that ICE has validated. */
-    void onPacket(PacketKind kind, byte[] bytes, int offset, int length, long nowNs) {
+    /** DTLS from a tuple that ICE has validated. */
+    void onDtls(byte[] bytes, int offset, int length, long nowNs) {
         this.nowNs = nowNs;
         counters.received(length);
-        switch (kind) {
-            case DTLS -> {
-                if (!dtls.onDatagram(bytes, offset, length, ice.selected().remote().getAddress())) {
-                    counters.dropped(DropReason.DTLS_LIMIT);
-                }
-            }
-            case RTP, RTCP -> onMedia(kind == PacketKind.RTP, bytes, offset, length, nowNs);
-            case STUN, UNKNOWN -> throw new IllegalArgumentException(kind + " is the demultiplexer's business");
+        Tuple selected = ice.selected();
+        if (selected == null || !dtls.onDatagram(bytes, offset, length, selected.remote().getAddress())) {
+            counters.dropped(DropReason.DTLS_LIMIT);
         }
     }
 
-    private void onMedia(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
+    /** RTP or RTCP from a tuple that is ours; false if it does not authenticate. */
+    boolean onMedia(boolean isRtp, byte[] bytes, int offset, int length, long nowNs) {
+        this.nowNs = nowNs;
+        counters.received(length);
         if (srtp == null) {
             counters.dropped(DropReason.NO_KEYS);
-            return;
+            return false;
         }
         if (!connected) {
             counters.dropped(DropReason.NOT_CONNECTED);
-            return;
+            return false;
         }
         int plain = srtp.unprotect(isRtp, bytes, offset, length, nowNs);
         if (plain < 0) {
-            return;
+            return false;
         }
+        forward(isRtp, bytes, offset, plain, nowNs);
+        return true;
+    }
+
+    private void forward(boolean isRtp, byte[] bytes, int offset, int plain, long nowNs) {
         connection.onHeard(nowNs);
         if (handler == null) {
             return;
@@ -210,6 +216,50 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         } else {
             handler.onRtcp(bytes, offset, plain, nowNs);
         }
+    }
+
+    /** Media has authenticated that came from the selected tuple. */
+    void onHeard(long nowNs) {
+        ice.onMedia(nowNs);
+    }
+
+    /** Media has authenticated that came from another of our tuples. */
+    void onHeardElsewhere(Tuple from, long nowNs) {
+        ice.onMediaElsewhere(from, nowNs);
+    }
+
+    /** True if media that authenticates may move this transport to an address that no check came from. */
+    boolean mayMove(long nowNs) {
+        return connected && ice.mayMove(nowNs);
+    }
+
+    /** The plain length of a packet that may be ours, or negative. */
+    int tryMedia(boolean isRtp, byte[] packet, int length, long nowNs) {
+        return srtp.tryUnprotect(isRtp, packet, 0, length, nowNs);
+    }
+
+    /** It was ours: from now on media goes to where it came from. */
+    void onMoved(Tuple to, boolean isRtp, byte[] packet, int plain, int length, long nowNs) {
+        this.nowNs = nowNs;
+        counters.received(length);
+        ice.move(to, nowNs);
+        forward(isRtp, packet, 0, plain, nowNs);
+    }
+
+    /** True if the datagram came from the host that we send to, whatever its port. */
+    boolean isAtHost(ReceiveBatch batch, int index) {
+        Tuple selected = ice.selected();
+        return selected != null && selected.low() == batch.low(index) && selected.high() == batch.high(index);
+    }
+
+    /** True if no check came lately. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Where we send to; null before the first valid connectivity check. */
+    Tuple selected() {
+        return ice.selected();
     }
 
     /** About every 10 ms. */
@@ -226,7 +276,9 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     /** Says what has changed since the last time to the media and to the listener. */
     private void update(long nowNs) {
         this.nowNs = nowNs;
-        connection.evaluate(ice.consent(nowNs), nowNs);
+        Consent consent = ice.consent(nowNs);
+        quiet = consent != Consent.FRESH;
+        connection.evaluate(consent, nowNs);
         if (connection.isUp() != connected) {
             connected = connection.isUp();
             if (handler != null) {
@@ -293,6 +345,18 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         }
     }
 
+    private final class Streams implements StreamListener {
+        @Override
+        public void onStreamKept(boolean isRtp, long ssrc) {
+            demultiplexer.streams().add(isRtp, ssrc, WebRtcTransport.this);
+        }
+
+        @Override
+        public void onStreamForgotten(boolean isRtp, long ssrc) {
+            demultiplexer.streams().remove(isRtp, ssrc, WebRtcTransport.this);
+        }
+    }
+
     private final class Handshake implements DtlsListener {
         @Override
         public void sendDtls(byte[] datagram) {
@@ -301,7 +365,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
         @Override
         public void onDtlsConnected(SrtpKeys keys) {
-            srtp = new SrtpSession(keys, context.out(), counters);
+            srtp = new SrtpSession(keys, context.out(), counters, new Streams());
             connection.onKeysAgreed(nowNs);
             update(nowNs);
         }

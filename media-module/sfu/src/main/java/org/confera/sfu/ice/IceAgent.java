@@ -11,7 +11,8 @@ import org.ice4j.message.Request;
 
 /**
  * The ICE-lite agent of one transport: always controlled, never sends a check, answers those that authenticate. The
- * first validated tuple is usable at once; nomination by the browser moves it. One thread, told the time.
+ * first validated tuple is usable at once; nomination by the browser moves it, and so does media by {@link MovePolicy}.
+ * One thread, told the time.
  */
 public final class IceAgent {
     /** Browsers check every 2.5 s (Chromium) to 6 s (RFC 7675 section 5.1 with its longest interval). */
@@ -26,6 +27,7 @@ public final class IceAgent {
     private final SecureRandom random;
     private final IceListener listener;
     private final List<ValidTuple> valid = new ArrayList<>();
+    private final MovePolicy moves = new MovePolicy();
     private IceCredentials current;
     private IceCredentials previous;
     private ValidTuple selected;
@@ -112,8 +114,70 @@ public final class IceAgent {
             listener.onTupleValidated(from);
         }
         tuple.lastCheckNs = nowNs;
-        if (selected == null || nominated) {
-            selected = tuple;
+        tuple.unverified = false;
+        moves.onCheck();
+        if (selected == null || nominated && selected != tuple) {
+            select(tuple, nowNs);
+            removeUnverified();
+        }
+    }
+
+    private void select(ValidTuple tuple, long nowNs) {
+        selected = tuple;
+        moves.onSelected(nowNs);
+    }
+
+    /** Media from the selected tuple has authenticated. */
+    public void onMedia(long nowNs) {
+        moves.onHeard(nowNs);
+    }
+
+    /** True if media that authenticates may move the selected tuple to an address that no check came from. */
+    public boolean mayMove(long nowNs) {
+        return selected != null && !expired && moves.mayMove(selected, nowNs);
+    }
+
+    /** Media from an address that no check came from has authenticated, and {@link #mayMove}: media goes there now. */
+    public void move(Tuple to, long nowNs) {
+        removeUnverified();
+        makeRoom();
+        ValidTuple tuple = new ValidTuple(to, selected.lastCheckNs);
+        valid.add(tuple);
+        listener.onTupleValidated(to);
+        moveUnverified(tuple, nowNs);
+    }
+
+    /** Media has authenticated that came from a validated tuple, but not the selected one. */
+    public void onMediaElsewhere(Tuple from, long nowNs) {
+        ValidTuple tuple = find(from);
+        if (tuple == null || selected == null || expired || !moves.mayMoveBack(selected, nowNs)) {
+            return;
+        }
+        if (selected.unverified) {
+            moves.onRefuted();
+            select(tuple, nowNs);
+            removeUnverified();
+        } else if (nowNs - tuple.lastCheckNs < QUIET_AFTER_NS) {
+            select(tuple, nowNs);
+        } else {
+            tuple.lastCheckNs = selected.lastCheckNs;
+            moveUnverified(tuple, nowNs);
+        }
+    }
+
+    private void moveUnverified(ValidTuple tuple, long nowNs) {
+        tuple.unverified = true;
+        select(tuple, nowNs);
+    }
+
+    /** There is one at most, and it is the selected one or was just left. */
+    private void removeUnverified() {
+        for (int i = valid.size() - 1; i >= 0; i--) {
+            ValidTuple tuple = valid.get(i);
+            if (tuple.unverified && valid.size() > 1) {
+                valid.remove(i);
+                listener.onTupleForgotten(tuple.tuple);
+            }
         }
     }
 
@@ -142,7 +206,7 @@ public final class IceAgent {
     /** True if a check from this tuple was valid lately, so that it must not be taken over by another transport. */
     public boolean isFresh(Tuple tuple, long nowNs) {
         ValidTuple known = find(tuple);
-        return known != null && nowNs - known.lastCheckNs < QUIET_AFTER_NS;
+        return known != null && !known.unverified && nowNs - known.lastCheckNs < QUIET_AFTER_NS;
     }
 
     /** Another transport owns the tuple now. */
@@ -166,6 +230,7 @@ public final class IceAgent {
      */
     public Consent consent(long nowNs) {
         if (valid.size() > 1) {
+            preferVerified(nowNs);
             preferLiving(nowNs);
             dropExpired(nowNs);
         }
@@ -179,8 +244,17 @@ public final class IceAgent {
         return expired ? Consent.EXPIRED : silenceNs >= QUIET_AFTER_NS ? Consent.QUIET : Consent.FRESH;
     }
 
+    /** The check that must follow a move did not come: back to where the last one came from. */
+    private void preferVerified(long nowNs) {
+        if (selected != null && selected.unverified && moves.isOverdue(nowNs)) {
+            moves.onRefuted();
+            removeUnverified();
+            selected = freshest();
+        }
+    }
+
     private void preferLiving(long nowNs) {
-        if (selected == null || nowNs - selected.lastCheckNs >= QUIET_AFTER_NS) {
+        if (selected == null || !selected.unverified && nowNs - selected.lastCheckNs >= QUIET_AFTER_NS) {
             selected = freshest();
         }
     }

@@ -74,6 +74,11 @@ public final class ReceiveBatch {
         return ports[index];
     }
 
+    /** True if the datagram came by this tuple; false if the tuple is null. */
+    public boolean isFrom(int index, Tuple tuple) {
+        return tuple != null && tuple.is(sockets[index], highs[index], lows[index], ports[index]);
+    }
+
     /** A new object for a datagram's tuple. */
     public Tuple tuple(int index) {
         return new Tuple(sockets[index], highs[index], lows[index], ports[index]);

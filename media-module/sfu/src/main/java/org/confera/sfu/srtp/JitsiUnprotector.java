@@ -30,14 +30,23 @@ public final class JitsiUnprotector implements SrtpUnprotector {
     private final int srtcpOverhead;
     private final int srtpOverhead;
     private final JitsiContexts contexts;
-    private final SsrcTable<SrtpCryptoContext> rtp = new SsrcTable<>();
-    private final SsrcTable<SrtcpCryptoContext> rtcp = new SsrcTable<>();
+    private final StreamListener listener;
+    private final SsrcTable<SrtpCryptoContext> rtp;
+    private final SsrcTable<SrtcpCryptoContext> rtcp;
     private final RtpPacket header = new RtpPacket();
     private final PacketView view = new PacketView();
     private long strangersSinceNs;
     private int strangers;
 
     public JitsiUnprotector(MasterKey master) {
+        this(master, StreamListener.NONE);
+    }
+
+    /** @param listener told of every stream that is kept */
+    public JitsiUnprotector(MasterKey master, StreamListener listener) {
+        this.listener = listener;
+        rtp = new SsrcTable<>(ssrc -> listener.onStreamForgotten(true, ssrc));
+        rtcp = new SsrcTable<>(ssrc -> listener.onStreamForgotten(false, ssrc));
         srtpOverhead = master.profile().srtpOverhead();
         srtcpOverhead = master.profile().srtcpOverhead();
         contexts = new JitsiContexts(master, false);
@@ -55,7 +64,7 @@ public final class JitsiUnprotector implements SrtpUnprotector {
         }
         SrtpCryptoContext context = known == null ? contexts.srtp(ssrc) : known;
         int plain = unprotect(context, packet, offset, length);
-        return known == null && plain >= 0 ? keep(rtp, ssrc, context, plain, nowNs) : plain;
+        return known == null && plain >= 0 ? keep(rtp, true, ssrc, context, plain, nowNs) : plain;
     }
 
     @Override
@@ -70,7 +79,7 @@ public final class JitsiUnprotector implements SrtpUnprotector {
         }
         SrtcpCryptoContext context = known == null ? contexts.srtcp(ssrc) : known;
         int plain = unprotect(context, packet, offset, length);
-        return known == null && plain >= 0 ? keep(rtcp, ssrc, context, plain, nowNs) : plain;
+        return known == null && plain >= 0 ? keep(rtcp, false, ssrc, context, plain, nowNs) : plain;
     }
 
     private int unprotect(SrtpCryptoContext context, byte[] packet, int offset, int length) {
@@ -99,11 +108,12 @@ public final class JitsiUnprotector implements SrtpUnprotector {
     }
 
     /** Only now that a stranger's packet has authenticated may another stream make room for it. */
-    private static <C> int keep(SsrcTable<C> streams, long ssrc, C context, int plain, long nowNs) {
+    private <C> int keep(SsrcTable<C> streams, boolean isRtp, long ssrc, C context, int plain, long nowNs) {
         if (!streams.hasRoom(MAX_STREAMS, IDLE_NS, nowNs)) {
             return Refusal.SSRC_LIMIT.code();
         }
         streams.put(ssrc, context, nowNs);
+        listener.onStreamKept(isRtp, ssrc);
         return plain;
     }
 
@@ -117,6 +127,8 @@ public final class JitsiUnprotector implements SrtpUnprotector {
 
     @Override
     public void close() {
+        rtp.forEach(ssrc -> listener.onStreamForgotten(true, ssrc));
+        rtcp.forEach(ssrc -> listener.onStreamForgotten(false, ssrc));
         contexts.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.confera.sfu.srtp;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * What is kept for each stream, found by SSRC without boxing: an open-addressed hash table. When it is full, the stream
@@ -13,9 +14,17 @@ final class SsrcTable<V> {
     private long[] ssrcs;
     private long[] lastUsedNs;
     private Object[] values;
+    private final LongConsumer displaced;
     private int size;
 
     SsrcTable() {
+        this(_ -> {
+        });
+    }
+
+    /** @param displaced told the SSRC of a stream that had to make room */
+    SsrcTable(LongConsumer displaced) {
+        this.displaced = displaced;
         allocate(SMALLEST);
     }
 
@@ -62,8 +71,18 @@ final class SsrcTable<V> {
         if (nowNs - lastUsedNs[quietest] < idleNs) {
             return false;
         }
+        displaced.accept(ssrcs[quietest]);
         free(quietest);
         return true;
+    }
+
+    /** The SSRC of every stream. */
+    void forEach(LongConsumer action) {
+        for (long ssrc : ssrcs) {
+            if (ssrc != FREE) {
+                action.accept(ssrc);
+            }
+        }
     }
 
     private int quietest(long nowNs) {
