@@ -4,8 +4,6 @@ import { browserSurroundings } from '../signaling/surroundings';
 import { App } from './app';
 import { readPageData } from './page-data';
 
-const KEEP_SESSION_EVERY_MS = 5 * 60_000;
-
 const data = readPageData();
 const http = new Http(data.base);
 const root = document.getElementById('confera-room');
@@ -13,4 +11,4 @@ if (!root) {
   throw new Error('room.xhtml must have an element with the id confera-room');
 }
 new App(root, data, new Connection(browserSurroundings(http, data.base, data.code))).start();
-setInterval(() => void http.keepSession(), KEEP_SESSION_EVERY_MS);
+setInterval(() => void http.keepSession(), data.keepSessionSeconds * 1000);

@@ -9,6 +9,8 @@ export interface PageData {
   locale: string;
   /** Where the same page is served over HTTPS, if this one isn't and browsers give it no camera. */
   secureUrl: string | null;
+  /** How often the page must ask something over HTTP so that the person stays signed in during a call. */
+  keepSessionSeconds: number;
   messages: Record<string, string>;
 }
 

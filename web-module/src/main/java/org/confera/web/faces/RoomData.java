@@ -13,8 +13,12 @@ import java.util.TreeSet;
  * @param base      the context path
  * @param locale    of texts, dates and numbers
  * @param secureUrl the page's https address, null where the page came in a way in which browsers give a camera
+ * @param keepSessionSeconds how often the client asks something over HTTP, so that the session outlives the call
  */
-record RoomData(String code, String title, String hostName, String displayName, String base, Locale locale, String secureUrl) {
+record RoomData(String code, String title, String hostName, String displayName, String base, Locale locale, String secureUrl,
+        int keepSessionSeconds) {
+
+    private static final int KEEP_SESSION_SECONDS = 300;
 
     private static final String BUNDLE = "org.confera.web.room";
 
@@ -27,8 +31,14 @@ record RoomData(String code, String title, String hostName, String displayName, 
                 .add("base", base)
                 .add("locale", locale.toLanguageTag())
                 .add("secureUrl", secureUrl == null ? JsonValue.NULL : Json.createValue(secureUrl))
+                .add("keepSessionSeconds", keepSessionSeconds)
                 .add("messages", messages())
                 .build().toString());
+    }
+
+    /** Several times within the session's life, since WebSocket traffic does not lengthen it; 0 or less is no limit. */
+    static int keepSessionSeconds(int sessionLifeSeconds) {
+        return sessionLifeSeconds <= 0 ? KEEP_SESSION_SECONDS : Math.clamp(sessionLifeSeconds / 4, 1, KEEP_SESSION_SECONDS);
     }
 
     private JsonObjectBuilder messages() {

@@ -30,7 +30,8 @@ public class RoomView {
     /** The JSON of {@code confera-room-data}, safe inside of a script element. */
     public String getData() {
         return new RoomData(meeting().code(), meeting().title(), meeting().hostName(), me.getDisplayName(),
-                request.getContextPath(), appearance.getLocale(), secureAddress.getUrl()).json();
+                request.getContextPath(), appearance.getLocale(), secureAddress.getUrl(),
+                RoomData.keepSessionSeconds(request.getSession().getMaxInactiveInterval())).json();
     }
 
     private MeetingView meeting() {

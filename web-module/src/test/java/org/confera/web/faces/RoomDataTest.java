@@ -29,6 +29,14 @@ class RoomDataTest {
     }
 
     @Test
+    void keepsTheSessionSeveralTimesWithinItsLifeAndAtLeastEveryFiveMinutes() {
+        assertEquals(300, RoomData.keepSessionSeconds(30 * 60));
+        assertEquals(15, RoomData.keepSessionSeconds(60));
+        assertEquals(1, RoomData.keepSessionSeconds(1));
+        assertEquals(300, RoomData.keepSessionSeconds(0), "a session without an end");
+    }
+
+    @Test
     void hasNoSecureAddressWhereNoneIsNeeded() {
         assertEquals(JsonValue.NULL, read(data("Round", Locale.ENGLISH, null)).get("secureUrl"));
     }
@@ -52,7 +60,7 @@ class RoomDataTest {
     }
 
     private static RoomData data(String title, Locale locale, String secureUrl) {
-        return new RoomData("abc-defg-hij", title, "Grace", "Ada", "/meet", locale, secureUrl);
+        return new RoomData("abc-defg-hij", title, "Grace", "Ada", "/meet", locale, secureUrl, 300);
     }
 
     private static JsonObject read(RoomData data) {
