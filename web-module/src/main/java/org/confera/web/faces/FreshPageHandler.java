@@ -37,7 +37,8 @@ class FreshPageHandler extends ExceptionHandlerWrapper {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         try {
-            external.redirect(external.getRequestContextPath() + viewId + "?notice=" + Notice.EXPIRED.parameter());
+            external.redirect(Doors.address(viewId.substring(1), external.getRequestContextPath(),
+                    external.getRequestParameterMap().get("return"), Notice.EXPIRED));
             faces.responseComplete();
         } catch (IOException broken) {
             throw new FacesException(broken);
