@@ -9,14 +9,14 @@ import org.confera.media.api.MediaException.Reason;
 import org.confera.media.api.rtp.IceCandidate;
 import org.confera.sfu.ice.HostCandidates;
 import org.confera.sfu.net.LocalAddresses;
-import org.confera.sfu.net.UdpPort;
+import org.confera.sfu.net.MediaPort;
 
 /**
  * Which addresses a worker binds and which it announces. It binds one socket for each address rather than the wildcard
  * address, so that an answer leaves from the address that was asked: with several networks the kernel would choose by
  * route, and a browser ignores answers from elsewhere.
  */
-record PortBinding(UdpPort port, List<IceCandidate> candidates) {
+record PortBinding(MediaPort port, List<IceCandidate> candidates) {
     private static final int TRIES = 10;
 
     static PortBinding open(int number, WorkerSettings settings) throws MediaException {
@@ -24,14 +24,14 @@ record PortBinding(UdpPort port, List<IceCandidate> candidates) {
         try {
             List<InetAddress> local = LocalAddresses.all();
             List<InetAddress> bound = bound(settings, local);
-            UdpPort port = bind(bound, wanted, settings.socketBufferBytes());
+            MediaPort port = bind(bound, wanted, settings.socketBufferBytes());
             List<InetAddress> announced =
                     settings.announcedAddresses().isEmpty() ? bound : settings.announcedAddresses();
             return new PortBinding(port, HostCandidates.of(announced, port.port()));
         } catch (IOException failure) {
             throw new MediaException(Reason.UNAVAILABLE, "Media worker " + number + " can't have its port. "
                     + failure.getMessage() + ". Stop the program that uses it, or set CONFERA_MEDIA_PORT (now "
-                    + settings.basePort() + ") to another base port and open that in the firewall.", failure);
+                    + settings.basePort() + ") to another base port and open that in the firewall for UDP and TCP.", failure);
         }
     }
 
@@ -50,11 +50,11 @@ record PortBinding(UdpPort port, List<IceCandidate> candidates) {
         return local;
     }
 
-    /** A port that the system chose for one address may be taken on another: then it chooses again. */
-    private static UdpPort bind(List<InetAddress> addresses, int port, int bufferBytes) throws IOException {
+    /** A port that the system chose for one address may be taken on another, or for TCP: then it chooses again. */
+    private static MediaPort bind(List<InetAddress> addresses, int port, int bufferBytes) throws IOException {
         for (int attempt = 1;; attempt++) {
             try {
-                return UdpPort.bind(addresses, port, bufferBytes);
+                return MediaPort.bind(addresses, port, bufferBytes);
             } catch (IOException taken) {
                 if (port != 0 || attempt == TRIES) {
                     throw taken;

@@ -7,8 +7,8 @@ import java.util.List;
  * What an administrator decides about the SFU. A record that exists is usable, as far as can be told without opening a
  * socket.
  *
- * @param workers                    threads that carry media, one UDP port each, 1 to 64
- * @param basePort                   UDP port of the first worker, the others count up from it; 0 lets the system choose
+ * @param workers                    threads that carry media, one port each for UDP and TCP, 1 to 64
+ * @param basePort                   port of the first worker, the others count up from it; 0 lets the system choose
  *                                   (tests)
  * @param bindAddress                the only local address to listen on; null means as many as are needed
  * @param announcedAddresses         addresses that browsers are told to send to; empty means every address of the

@@ -17,7 +17,7 @@ import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.SendQueue;
 
 /**
- * One UDP port, one thread, and all the transports on them. Everything that touches a transport runs on this thread:
+ * One port, one thread, and all the transports on them. Everything that touches a transport runs on this thread:
  * other threads come in through {@link #call} and {@link #execute}.
  */
 public final class Worker implements Executor, AutoCloseable {
@@ -157,7 +157,7 @@ public final class Worker implements Executor, AutoCloseable {
         return number;
     }
 
-    /** Its UDP port. */
+    /** Its port, the same number for UDP and TCP. */
     public int port() {
         return port.port();
     }

@@ -7,7 +7,7 @@ import org.confera.sfu.dtls.DtlsCertificate;
 /**
  * What all workers of a process share.
  *
- * @param basePort           UDP port of worker 0; worker n has {@code basePort + n}; 0 lets the system choose (tests)
+ * @param basePort           UDP and TCP port of worker 0; worker n has {@code basePort + n}; 0 lets the system choose (tests)
  * @param bindAddress        the only local address to listen on; null means as many as are needed
  * @param announcedAddresses addresses that browsers are told to send to; empty means every address of the machine. One
  *                           that the machine doesn't have (it stands behind address translation) is announced all the
@@ -23,7 +23,7 @@ public record WorkerSettings(int basePort, InetAddress bindAddress, List<InetAdd
     public WorkerSettings {
         if (basePort != 0 && (basePort < 1024 || basePort > 65_535)) {
             throw new IllegalArgumentException("The media port (CONFERA_MEDIA_PORT) is " + basePort
-                    + ", but must lie in 1024-65535. Open the same UDP port in the firewall.");
+                    + ", but must lie in 1024-65535. Open the same port in the firewall, for UDP and TCP.");
         }
         if (socketBufferBytes < 65_536) {
             throw new IllegalArgumentException(

@@ -63,6 +63,26 @@ class LoopbackCallTest {
     }
 
     @Test
+    void echoesOverTcpWhereUdpIsBlocked() throws Exception {
+        try (WebRtcClient client = WebRtcClient.overTcp()) {
+            connect(client);
+            assertEquals(TransportState.CONNECTED, states.poll(5, TimeUnit.SECONDS));
+            for (int sequence = 0; sequence < 200; sequence++) {
+                client.sendRtp(RtpPackets.rtp(96, sequence, 1000, 7, 1000));
+            }
+            for (int sequence = 0; sequence < 200; sequence++) {
+                assertArrayEquals(RtpPackets.rtp(96, sequence, 1000, 7, 1000), client.receiveRtp(5_000));
+            }
+            client.sendRtcp(RtpPackets.receiverReport(7));
+            assertArrayEquals(RtpPackets.receiverReport(7), client.receiveRtcp(5_000));
+            client.restartIce(worker.call(transport::restartIce).get());
+            client.sendRtp(RtpPackets.rtp(96, 200, 1000, 7, 1000));
+            assertNotNull(client.receiveRtp(5_000));
+        }
+        assertEquals(0, worker.failures());
+    }
+
+    @Test
     void goesOnAfterAnIceRestart() throws Exception {
         try (WebRtcClient client = new WebRtcClient()) {
             connect(client);

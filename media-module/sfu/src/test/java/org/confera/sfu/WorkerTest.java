@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +110,20 @@ class WorkerTest {
     }
 
     @Test
+    void namesTheTcpPortWhenOnlyThatIsTaken() throws Exception {
+        int free = worker.port();
+        worker.close();
+        try (ServerSocket _ = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
+            WorkerSettings same = WorkerSettings.of(free, InetAddress.getLoopbackAddress(), List.of());
+            MediaException taken = assertThrows(MediaException.class, () -> Worker.start(0, same));
+            assertTrue(taken.getMessage().contains("TCP port " + free + " on "), taken.getMessage());
+            assertTrue(taken.getMessage().contains("CONFERA_MEDIA_PORT"), taken.getMessage());
+        }
+        worker = start(0, WorkerSettings.of(free, InetAddress.getLoopbackAddress(), List.of()));
+        assertEquals(free, worker.port(), "what was bound before the failure is free again");
+    }
+
+    @Test
     void takesTheBasePortPlusItsNumber() {
         int free = worker.port();
         worker.close();
@@ -144,7 +159,8 @@ class WorkerTest {
         worker = start(0, WorkerSettings.of(0, InetAddress.getLoopbackAddress(), List.of(translated)));
         List<IceCandidate> candidates = worker.call(() -> worker.createTransport("t", (_, _) -> {
         }).iceCandidates()).get(5, TimeUnit.SECONDS);
-        assertEquals(List.of("203.0.113.5"), candidates.stream().map(IceCandidate::ip).toList());
+        assertEquals(List.of("203.0.113.5", "203.0.113.5"), candidates.stream().map(IceCandidate::ip).toList());
+        assertEquals(List.of("udp", "tcp"), candidates.stream().map(IceCandidate::protocol).toList());
     }
 
     @Test

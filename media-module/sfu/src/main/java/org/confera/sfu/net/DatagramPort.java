@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * One UDP port on one or more local addresses. One thread receives, sends and waits; {@link #wakeUp} is for the others.
+ * One port on one or more local addresses. One thread receives, sends and waits; {@link #wakeUp} is for the others.
  * No method but the constructor's throws for what the network does: what can't be sent is counted, as on any network.
  */
 public interface DatagramPort extends AutoCloseable {
     /** The port number. */
     int port();
 
-    /** The addresses it is bound to; a tuple's socket is an index into this list. */
+    /** The addresses it is bound to. */
     List<InetAddress> localAddresses();
 
     /** Clears the batch and fills it with what has arrived; does not wait. */

@@ -19,10 +19,10 @@ public final class Tuple {
     private final InetSocketAddress remote;
 
     /**
-     * @param socket index of the local address in {@link DatagramPort#localAddresses()}
+     * @param socket which of the port's sockets: those of UDP first, one for each local address, then those of TCP
      * @param high   upper 64 bits of the remote IPv6 or IPv4-mapped address
      * @param low    lower 64 bits
-     * @param port   remote UDP port
+     * @param port   remote port
      */
     public Tuple(int socket, long high, long low, int port) {
         this.socket = socket;

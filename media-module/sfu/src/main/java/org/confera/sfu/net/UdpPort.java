@@ -35,7 +35,7 @@ public final class UdpPort implements DatagramPort {
     private UdpPort(List<InetAddress> addresses) throws IOException {
         this.addresses = List.copyOf(addresses);
         this.ready = new boolean[addresses.size()];
-        this.markReady = key -> markReady((Integer) key.attachment());
+        this.markReady = key -> ((ReadyListener) key.attachment()).onReady(key);
         this.selector = Selector.open();
     }
 
@@ -74,7 +74,8 @@ public final class UdpPort implements DatagramPort {
                     "UDP port " + port + " on " + address.getHostAddress() + ": " + failure.getMessage(), failure);
         }
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        channel.register(selector, SelectionKey.OP_READ, socket);
+        ReadyListener mark = _ -> markReady(socket);
+        channel.register(selector, SelectionKey.OP_READ, mark);
         if (socket == 0) {
             warnOfSmallBuffer(channel.getOption(StandardSocketOptions.SO_RCVBUF), bufferBytes);
         }
@@ -104,6 +105,11 @@ public final class UdpPort implements DatagramPort {
         if (readyCount == 0) {
             select(0);
         }
+        fill(batch);
+    }
+
+    /** Adds what has arrived at the sockets that are ready. */
+    void fill(ReceiveBatch batch) {
         for (int socket = 0; socket < ready.length && readyCount > 0; socket++) {
             if (ready[socket]) {
                 drain(socket, batch);
@@ -132,20 +138,20 @@ public final class UdpPort implements DatagramPort {
 
     @Override
     public int send(SendBatch batch) {
-        ByteBuffer buffer = sendBuffer(batch);
         int refused = 0;
         for (int i = 0; i < batch.size(); i++) {
-            int offset = batch.offset(i);
-            buffer.limit(offset + batch.length(i)).position(offset);
-            if (!send(buffer, batch.tuple(i))) {
-                refused++;
-            }
+            refused += send(batch, i) ? 0 : 1;
         }
         batch.clear();
         return refused;
     }
 
-    private boolean send(ByteBuffer buffer, Tuple tuple) {
+    /** Sends one datagram of the batch; false if the system refuses. */
+    boolean send(SendBatch batch, int index) {
+        ByteBuffer buffer = sendBuffer(batch);
+        int offset = batch.offset(index);
+        buffer.limit(offset + batch.length(index)).position(offset);
+        Tuple tuple = batch.tuple(index);
         try {
             return channels.get(tuple.socket()).send(buffer, tuple.remote()) > 0;
         } catch (IOException unreachable) {
@@ -160,7 +166,17 @@ public final class UdpPort implements DatagramPort {
         }
     }
 
-    private void select(long maxMillis) {
+    /** What others share who want to wait for the same. */
+    Selector selector() {
+        return selector;
+    }
+
+    boolean isReady() {
+        return readyCount > 0;
+    }
+
+    /** Finds out what is ready; 0 does not wait. */
+    void select(long maxMillis) {
         try {
             if (maxMillis == 0) {
                 selector.selectNow(markReady);

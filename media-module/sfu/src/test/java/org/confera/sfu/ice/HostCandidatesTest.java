@@ -1,6 +1,7 @@
 package org.confera.sfu.ice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HostCandidatesTest {
     @Test
     void computesThePriorityOfRfc8445() {
-        assertEquals(2_130_706_431L, HostCandidates.priority(65_535));
+        assertEquals(2_130_706_431L, HostCandidates.priority(126, 65_535));
     }
 
     @Test
@@ -23,5 +24,19 @@ class HostCandidatesTest {
         assertEquals(40_000, candidates.get(1).port());
         assertTrue(candidates.get(0).priority() > candidates.get(1).priority());
         assertTrue(!candidates.get(0).foundation().equals(candidates.get(1).foundation()));
+    }
+
+    @Test
+    void prefersEveryUdpCandidateToEveryTcpOne() throws Exception {
+        List<IceCandidate> candidates = HostCandidates.of(
+                List.of(InetAddress.getByName("192.0.2.1"), InetAddress.getByName("2001:db8::1")), 40_000);
+        assertEquals(List.of("udp", "udp", "tcp", "tcp"), candidates.stream().map(IceCandidate::protocol).toList());
+        for (int i = 1; i < candidates.size(); i++) {
+            assertTrue(candidates.get(i).priority() < candidates.get(i - 1).priority());
+        }
+        assertEquals("passive", candidates.getLast().tcpType());
+        assertEquals(40_000, candidates.getLast().port());
+        assertNull(candidates.getFirst().tcpType());
+        assertEquals(4, candidates.stream().map(IceCandidate::foundation).distinct().count());
     }
 }

@@ -1,8 +1,6 @@
 package org.confera.sfu.testing;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +25,7 @@ import org.confera.wire.PacketKind;
 public final class WebRtcClient implements AutoCloseable {
     private static final long CONSENT_MS = 2_000;
 
-    private final DatagramSocket socket;
+    private final ClientSocket socket;
     private final DtlsClient dtls;
     private final DtlsLink link;
     private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
@@ -47,7 +45,16 @@ public final class WebRtcClient implements AutoCloseable {
     }
 
     public WebRtcClient(List<SrtpProfile> profiles) throws IOException {
-        socket = new DatagramSocket();
+        this(profiles, new UdpClientSocket());
+    }
+
+    /** One whose network blocks UDP: it connects by TCP (RFC 6544, active). */
+    public static WebRtcClient overTcp() throws IOException {
+        return new WebRtcClient(List.of(SrtpProfile.values()), new TcpClientSocket());
+    }
+
+    private WebRtcClient(List<SrtpProfile> profiles, ClientSocket socket) throws IOException {
+        this.socket = socket;
         dtls = new DtlsClient(profiles).likeBrowser();
         link = new DtlsLink(this::send, 1200);
     }
@@ -59,13 +66,14 @@ public final class WebRtcClient implements AutoCloseable {
 
     /** Where it sends from. */
     public int localPort() {
-        return socket.getLocalPort();
+        return socket.localPort();
     }
 
     /** Connects to a transport that knows {@link #dtlsParameters}; blocks until media can flow. */
     public void connect(IceParameters ice, InetSocketAddress to) throws IOException, InterruptedException {
         remoteIce = ice;
         remote = to;
+        socket.connect(to);
         receiver.start();
         nominate();
         connection = dtls.connect(link);
@@ -122,7 +130,7 @@ public final class WebRtcClient implements AutoCloseable {
     /** Sends bytes as they are. */
     public void send(byte[] datagram) {
         try {
-            socket.send(new DatagramPacket(datagram, datagram.length, remote));
+            socket.send(datagram);
         } catch (IOException closed) {
             // as on any network, a datagram may get lost
         }
@@ -130,12 +138,9 @@ public final class WebRtcClient implements AutoCloseable {
 
     private void receive() {
         byte[] buffer = new byte[2048];
-        DatagramPacket datagram = new DatagramPacket(buffer, buffer.length);
         while (!socket.isClosed()) {
             try {
-                datagram.setLength(buffer.length);
-                socket.receive(datagram);
-                dispatch(buffer, datagram.getLength());
+                dispatch(buffer, socket.receive(buffer));
             } catch (IOException closed) {
                 return;
             }
