@@ -1,21 +1,14 @@
 package org.confera.web.signaling;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
-/** The open sockets of this node, and the clock that watches them. */
+/** The open sockets of this node. */
 @ApplicationScoped
 class Connections {
     /** Every how many seconds a socket is pinged, which also keeps proxies from closing it. */
@@ -29,25 +22,7 @@ class Connections {
     private Dispatcher dispatcher;
     @Resource
     private ManagedExecutorService executor;
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
-    private ScheduledFuture<?> clock;
     private long ticks;
-
-    /** Starts with the application: signalling that is not wholly declared must not start. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        Method.checkComplete();
-    }
-
-    @PostConstruct
-    void watch() {
-        clock = scheduler.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        clock.cancel(false);
-    }
 
     Connection opened(Session session) {
         SessionWire wire = new SessionWire(session, executor);
@@ -63,8 +38,8 @@ class Connections {
         }
     }
 
-    private void tick() {
-        long nowNs = System.nanoTime();
+    /** Told every second. */
+    void tick(long nowNs) {
         boolean ping = ticks++ % PING_EVERY == 0;
         for (Open socket : open.values()) {
             try {
