@@ -47,6 +47,7 @@ final class Person implements AutoCloseable {
         if (toneHz > 0) {
             context.addInitScript(Scripts.toneInsteadOfMicrophone(toneHz));
         }
+        context.addInitScript(Scripts.REMEMBER_CONNECTIONS);
         context.setDefaultTimeout(Patience.LONG.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -166,6 +167,18 @@ final class Person implements AutoCloseable {
             last[0] = page.evaluate(Scripts.LOUDEST_REMOTE_TONE);
             return last[0] instanceof Number hz && Math.abs(hz.doubleValue() - toneHz) < 20;
         }, () -> last[0] + " Hz");
+    }
+
+    /**
+     * Waits until sound with energy is decoded here. For browsers whose audio graph stands still without a sound card, so
+     * that a frequency can't be measured in them.
+     */
+    void hearsSomething() {
+        double[] last = {0};
+        Patience.until(name + " hears something", () -> {
+            last[0] = ((Number) page.evaluate(Scripts.SOUND_ENERGY)).doubleValue();
+            return last[0] > 0.001;
+        }, () -> "energy " + last[0]);
     }
 
     /** Waits until nothing that arrives here can be heard. */

@@ -36,7 +36,33 @@ final class Scripts {
             name => {
               const tile = [...document.querySelectorAll('[data-testid=tile]')].find(t => t.dataset.participant === name);
               const video = tile?.querySelector('video');
-              return video && video.videoWidth ? video.getVideoPlaybackQuality().totalVideoFrames : 0;
+              // Firefox counts no playback quality for streams, but what it paints.
+              return video && video.videoWidth
+                ? video.getVideoPlaybackQuality().totalVideoFrames || video.mozPaintedFrames || 0 : 0;
+            }
+            """;
+
+    /** Keeps a page's peer connections within reach of {@link #SOUND_ENERGY}. */
+    static final String REMEMBER_CONNECTIONS = """
+            (() => {
+              const Original = window.RTCPeerConnection;
+              window.__connections = [];
+              window.RTCPeerConnection = class extends Original {
+                constructor(...parameters) { super(...parameters); window.__connections.push(this); }
+              };
+            })()
+            """;
+
+    /** Energy of all sound decoded so far (webrtc-stats: totalAudioEnergy); it grows only while something is heard. */
+    static final String SOUND_ENERGY = """
+            async () => {
+              let energy = 0;
+              for (const connection of window.__connections ?? []) {
+                (await connection.getStats()).forEach(report => {
+                  if (report.type === 'inbound-rtp' && report.kind === 'audio') energy += report.totalAudioEnergy ?? 0;
+                });
+              }
+              return energy;
             }
             """;
 
