@@ -22,7 +22,7 @@ public class CaptchaLine implements Serializable {
     private static final Set<AccountField> AFTER_CAPTCHA = EnumSet.of(AccountField.CAPTCHA, AccountField.FORM);
 
     @Inject
-    private transient Captchas captchas;
+    private Captchas captchas;
     private String question;
     private String token;
     private String answer;

@@ -11,6 +11,8 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
 
     private static final String YEAR_SECONDS = "31536000";
+    /** Strict transport holds for all ports of a host: with https on 8443 it would turn http on 8080 into an error. */
+    private static final int HTTPS_PORT = 443;
     private static final String NOBODY_KEEPS = "no-store";
     private static final String KEEP_FOREVER = "public, max-age=" + YEAR_SECONDS + ", immutable";
     private static final String ASK_EACH_TIME = "no-cache";
@@ -24,7 +26,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()");
         response.setHeader("Cache-Control", caching(request));
-        if (request.isSecure()) {
+        if (request.isSecure() && request.getServerPort() == HTTPS_PORT) {
             response.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
         }
         chain.doFilter(request, new OnePolicyResponse(response));

@@ -66,8 +66,10 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void asksForHttpsFromNowOnOverHttpsOnly() throws Exception {
+    void asksForHttpsFromNowOnWhereHttpsHasItsOwnPortOnly() throws Exception {
         pass(StubRequest.get("/"));
+        assertNull(answer.header("Strict-Transport-Security"));
+        pass(StubRequest.get("/").to("https", "meet.example.org", 8443));
         assertNull(answer.header("Strict-Transport-Security"));
         pass(StubRequest.get("/").to("https", "meet.example.org", 443));
         assertEquals("max-age=31536000", answer.header("Strict-Transport-Security"));
