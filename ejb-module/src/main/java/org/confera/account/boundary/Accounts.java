@@ -1,7 +1,6 @@
 package org.confera.account.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,6 +25,7 @@ import org.confera.account.entity.Password;
 import org.confera.account.entity.PasswordHash;
 import org.confera.account.entity.Theme;
 import org.confera.captcha.boundary.Captchas;
+import org.confera.database.AlreadyThereException;
 
 /** Accounts: getting one, getting in, and finding one. Hashing takes a good part of a second, outside of transactions. */
 @Stateless
@@ -58,19 +58,16 @@ public class Accounts {
     }
 
     private void insertUnlessTaken(Account account, String clientAddress) {
-        EmailAddress email = new EmailAddress(account.getEmail());
-        if (rows.byEmail(email).isPresent()) {
+        if (rows.byEmail(new EmailAddress(account.getEmail())).isPresent()) {
             AccountLog.LOG.existedAlready(clientAddress);
             return;
         }
         try {
             rows.insert(account);
             AccountLog.LOG.created(account.getId(), clientAddress);
-        } catch (EJBException e) {
-            // Two sign-ups with one address at once: the first has it. Anything else is a failure.
-            if (rows.byEmail(email).isEmpty()) {
-                throw e;
-            }
+        } catch (AlreadyThereException _) {
+            // Two sign-ups with one address at once: the first has it.
+            AccountLog.LOG.existedAlready(clientAddress);
         }
     }
 

@@ -13,6 +13,7 @@ import org.confera.account.entity.Account;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
 import org.confera.account.entity.Theme;
+import org.confera.database.Rows;
 
 /** The table of accounts. */
 @Stateless
@@ -30,11 +31,10 @@ public class AccountRows {
         return em.createNamedQuery(Account.BY_EMAIL, Account.class).setParameter("email", email.value()).getResultStream().findFirst();
     }
 
-    /** Fails with the transaction if the address has an account. */
+    /** Throws {@link org.confera.database.AlreadyThereException} if the address has an account. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void insert(Account account) {
-        em.persist(account);
-        em.flush();
+        Rows.insert(em, account);
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

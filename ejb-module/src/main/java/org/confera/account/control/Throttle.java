@@ -1,10 +1,10 @@
 package org.confera.account.control;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.confera.database.AlreadyThereException;
 
 /** Slows down those who fail. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class Throttle {
         for (int attempt = 1; ; attempt++) {
             try {
                 return rows.charge(List.of(subjects));
-            } catch (EJBException e) {
+            } catch (AlreadyThereException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.confera.account.entity.SignInThrottle;
+import org.confera.database.Rows;
 
 /** The table of failures, locked row by row in one order, in transactions of its own: a failure counts whatever comes of it. */
 @Stateless
@@ -60,8 +61,7 @@ public class ThrottleRows {
         SignInThrottle row = em.find(SignInThrottle.class, subject.key(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             row = new SignInThrottle(subject.key(), now);
-            em.persist(row);
-            em.flush();
+            Rows.insert(em, row);
         }
         return row;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.confera.database.Rows;
 import org.confera.token.entity.KeyPurpose;
 import org.confera.token.entity.SigningKey;
 
@@ -35,8 +36,7 @@ public class KeyRows {
 
     public SigningKey insert(KeyPurpose purpose, KeyMaterial material) {
         SigningKey key = SigningKey.first(purpose, material.publicKey(), material.privateKey(), clock.instant());
-        em.persist(key);
-        em.flush();
+        Rows.insert(em, key);
         return key;
     }
 }

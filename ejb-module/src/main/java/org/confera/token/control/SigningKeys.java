@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.confera.database.AlreadyThereException;
 import org.confera.token.entity.KeyPurpose;
 import org.confera.token.entity.SigningKey;
 
@@ -62,7 +63,7 @@ public class SigningKeys {
             SigningKey made = rows.insert(purpose, material(purpose));
             TokenLog.LOG.generated(purpose.name(), made.getId().toString());
             return made;
-        } catch (RuntimeException lost) {
+        } catch (AlreadyThereException lost) {
             SigningKey winner = rows.newest(purpose).orElseThrow(() -> lost);
             TokenLog.LOG.anotherNodeWasFirst(purpose.name());
             return winner;

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.confera.database.Rows;
 import org.confera.token.entity.UsedTokenId;
 
 /** The table of used token ids, each call in a transaction of its own. */
@@ -23,8 +24,7 @@ public class UsedTokenRows {
     }
 
     public void insert(String id, Instant expiresAt) {
-        em.persist(new UsedTokenId(id, expiresAt));
-        em.flush();
+        Rows.insert(em, new UsedTokenId(id, expiresAt));
     }
 
     public int forget(Instant before) {

@@ -1,9 +1,9 @@
 package org.confera.token.control;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.confera.database.AlreadyThereException;
 
 /** Remembers which single-use tokens were used. The insert decides: of two at once, one wins, on whichever node. */
 @ApplicationScoped
@@ -20,12 +20,8 @@ public class UsedTokens {
         try {
             rows.insert(id, expiresAt);
             return true;
-        } catch (EJBException e) {
-            // Either somebody was faster, or the database has a problem: only the row tells.
-            if (rows.exists(id)) {
-                return false;
-            }
-            throw e;
+        } catch (AlreadyThereException _) {
+            return false;
         }
     }
 }
