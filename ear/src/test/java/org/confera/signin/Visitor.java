@@ -1,0 +1,98 @@
+package org.confera.signin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser reduced to requests: it keeps cookies, fills in forms and follows nothing by itself. */
+final class Visitor {
+
+    private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern SUM = Pattern.compile("(\\d+)\\s*([+−])\\s*(\\d+)");
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+
+    Visitor(URI base) {
+        this.base = base;
+    }
+
+    /** Asks for a page as a browser's address bar does. */
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*"));
+    }
+
+    /** Asks as a script does. */
+    HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "*/*"));
+    }
+
+    /** Presses a button of the form; the rest of the form is filled in, with the captcha's answer where there is one. */
+    HttpResponse<String> submit(String path, String form, String button, Map<String, String> typed) throws IOException, InterruptedException {
+        String page = open(path).body();
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put(form, form);
+        fields.put(button, button);
+        fields.put("jakarta.faces.ViewState", found(VIEW_STATE, page).group(1));
+        Matcher sum = SUM.matcher(page);
+        if (sum.find()) {
+            fields.put("answer", String.valueOf(answer(sum)));
+        }
+        String body = fields.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*").header("Origin", origin())
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The session cookie's value; empty before there is one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("confera-session"))
+                .map(HttpCookie::getValue).findFirst().orElse("");
+    }
+
+    /** Goes on with a session that came from elsewhere. */
+    void adopt(String session) {
+        HttpCookie cookie = new HttpCookie("confera-session", session);
+        cookie.setPath("/meet");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String origin() {
+        return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    private static int answer(Matcher sum) {
+        int left = Integer.parseInt(sum.group(1));
+        int right = Integer.parseInt(sum.group(3));
+        return sum.group(2).equals("+") ? left + right : left - right;
+    }
+
+    private static Matcher found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("The page lacks " + pattern + ":\n" + page);
+        }
+        return matcher;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
