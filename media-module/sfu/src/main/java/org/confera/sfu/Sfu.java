@@ -36,6 +36,7 @@ public final class Sfu implements AutoCloseable {
     private final List<MediaWorker> workers = new ArrayList<>();
     private final Registry registry = new Registry();
     private final CounterSum counterSum = new CounterSum(registry, workers);
+    private final WarmUp warmUp = WarmUp.start();
 
     private Sfu(SfuSettings settings, Consumer<MediaEvent> events) {
         this.settings = settings;
@@ -217,6 +218,7 @@ public final class Sfu implements AutoCloseable {
     /** Ends all media, frees the ports and joins the workers' threads. Closing twice does nothing. */
     @Override
     public void close() {
+        warmUp.close();
         workers.forEach(worker -> worker.worker().close());
         events.close();
     }

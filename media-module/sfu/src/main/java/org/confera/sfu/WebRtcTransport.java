@@ -160,6 +160,13 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         }
     }
 
+    /** DTLS has agreed on keys, or there is none, in a {@link SyntheticRoom}. */
+    void agree(SrtpKeys keys) {
+        srtp = new SrtpSession(keys, context.out(), counters, new Streams());
+        connection.onKeysAgreed(nowNs);
+        update(nowNs);
+    }
+
     /** A check that names one of our user name fragments; false if it does not authenticate. */
     boolean onCheck(byte[] bytes, int offset, int length, StunMessage stun, Tuple from, long nowNs) {
         byte[] response = ice.onCheck(bytes, offset, length, stun, from, nowNs);
@@ -365,9 +372,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
         @Override
         public void onDtlsConnected(SrtpKeys keys) {
-            srtp = new SrtpSession(keys, context.out(), counters, new Streams());
-            connection.onKeysAgreed(nowNs);
-            update(nowNs);
+            agree(keys);
         }
 
         @Override
