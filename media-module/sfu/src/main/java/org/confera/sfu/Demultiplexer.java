@@ -92,18 +92,10 @@ final class Demultiplexer {
             if (!rebinding.follow(isRtp, batch, index, null, nowNs)) {
                 counters.dropped(DropReason.UNKNOWN_ADDRESS);
             }
-        } else if (owner.isQuiet()) {
+        } else if (owner.reach().isQuiet()) {
             onMediaFromAbandonedAddress(isRtp, batch, index, owner, nowNs);
         } else if (owner.onMedia(isRtp, batch.bytes(), batch.offset(index), batch.length(index), nowNs)) {
-            heard(owner, batch, index, nowNs);
-        }
-    }
-
-    private void heard(WebRtcTransport owner, ReceiveBatch batch, int index, long nowNs) {
-        if (batch.isFrom(index, owner.selected())) {
-            owner.onHeard(nowNs);
-        } else {
-            owner.onHeardElsewhere(byTuple.key(batch, index), nowNs);
+            owner.reach().onHeard(batch, index, nowNs);
         }
     }
 
@@ -113,7 +105,7 @@ final class Demultiplexer {
         int length = batch.length(index);
         System.arraycopy(batch.bytes(), batch.offset(index), copy, 0, length);
         if (owner.onMedia(isRtp, copy, 0, length, nowNs)) {
-            heard(owner, batch, index, nowNs);
+            owner.reach().onHeard(batch, index, nowNs);
         } else {
             rebinding.follow(isRtp, batch, index, owner, nowNs);
         }
@@ -143,7 +135,7 @@ final class Demultiplexer {
             return DropReason.STUN_UNKNOWN_USER;
         }
         Tuple tuple = owner == null ? batch.tuple(index) : byTuple.key(batch, index);
-        if (owner != null && owner != asked && owner.isFresh(tuple, nowNs)) {
+        if (owner != null && owner != asked && owner.reach().isFresh(tuple, nowNs)) {
             return DropReason.STUN_ADDRESS_TAKEN;
         }
         boolean right = asked.onCheck(batch.bytes(), batch.offset(index), batch.length(index), stun, tuple, nowNs);
@@ -188,7 +180,7 @@ final class Demultiplexer {
     void own(Tuple tuple, WebRtcTransport transport) {
         WebRtcTransport before = byTuple.get(tuple);
         if (before != null && before != transport) {
-            before.lose(tuple);
+            before.reach().lose(tuple);
         }
         byTuple.put(tuple, transport);
     }

@@ -73,7 +73,7 @@ final class Rebinding {
         int left = tries;
         for (int i = 0; i < candidates.size() && left > 0; i++) {
             WebRtcTransport candidate = candidates.get((turn + i) % candidates.size());
-            if (candidate != owner && candidate.mayMove(nowNs) && candidate.isAtHost(batch, index) == sameHost) {
+            if (candidate != owner && candidate.mayMove(nowNs) && candidate.reach().isAtHost(batch, index) == sameHost) {
                 left--;
                 triesLeft--;
                 if (moves(candidate, isRtp, batch, index, nowNs)) {

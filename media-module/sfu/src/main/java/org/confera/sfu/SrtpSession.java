@@ -6,6 +6,7 @@ import org.confera.sfu.net.Tuple;
 import org.confera.sfu.srtp.JitsiProtector;
 import org.confera.sfu.srtp.JitsiUnprotector;
 import org.confera.sfu.srtp.SrtpKeys;
+import org.confera.sfu.srtp.SrtpProfile;
 import org.confera.sfu.srtp.SrtpProtector;
 import org.confera.sfu.srtp.SrtpUnprotector;
 import org.confera.sfu.srtp.SrtpUnprotector.Refusal;
@@ -17,12 +18,14 @@ final class SrtpSession implements AutoCloseable {
     private final SrtpUnprotector unprotector;
     private final SendQueue out;
     private final TransportCounters counters;
+    private final SrtpProfile profile;
 
     /** We are the DTLS server, so the client's key is what we receive with. */
     SrtpSession(SrtpKeys keys, SendQueue out, TransportCounters counters, StreamListener streams) {
         this.protector = new JitsiProtector(keys.server());
         this.unprotector = new JitsiUnprotector(keys.client(), streams);
         this.out = out;
+        this.profile = keys.client().profile();
         this.counters = counters;
     }
 
@@ -75,6 +78,11 @@ final class SrtpSession implements AutoCloseable {
             out.commit(to, length);
             counters.sent(length);
         }
+    }
+
+    /** What both ends agreed on. */
+    SrtpProfile profile() {
+        return profile;
     }
 
     void forget(long ssrc) {

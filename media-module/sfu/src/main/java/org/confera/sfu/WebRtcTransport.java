@@ -10,13 +10,8 @@ import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.sfu.dtls.DtlsAssociation;
 import org.confera.sfu.dtls.DtlsListener;
-import org.confera.sfu.ice.Consent;
-import org.confera.sfu.ice.IceAgent;
-import org.confera.sfu.ice.IceListener;
-import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.Tuple;
 import org.confera.sfu.srtp.SrtpKeys;
-import org.confera.sfu.srtp.StreamListener;
 import org.confera.wire.stun.StunMessage;
 
 /**
@@ -30,16 +25,14 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     private final Demultiplexer demultiplexer;
     private final TransportCounters counters = new TransportCounters();
     private final ConnectionState connection = new ConnectionState();
-    private final IceAgent ice;
+    private final Reachability reach;
     private final DtlsAssociation dtls;
-    private List<String> ufrags = List.of();
     private MediaHandler handler;
     private SrtpSession srtp;
     private TransportState told;
     private boolean remoteKnown;
     private boolean connected;
     private boolean closed;
-    private boolean quiet = true;
     private long nowNs;
 
     WebRtcTransport(String id, TransportListener listener, WorkerContext context, Demultiplexer demultiplexer) {
@@ -47,9 +40,8 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         this.listener = listener;
         this.context = context;
         this.demultiplexer = demultiplexer;
-        this.ice = new IceAgent(context.random(), new Addresses());
+        this.reach = new Reachability(this, context, demultiplexer);
         this.dtls = context.dtls().associate(new Handshake());
-        listen();
     }
 
     @Override
@@ -59,7 +51,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     /** Our credentials; the newest after a restart. */
     public IceParameters iceParameters() {
-        return ice.parameters();
+        return reach.parameters();
     }
 
     /** Where the browser can reach us, best first. */
@@ -78,29 +70,25 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
      * @throws MediaException REFUSED if called twice, if closed, or if the browser wants to be DTLS server
      */
     public void connect(DtlsParameters remote) throws MediaException {
-        if (closed) {
-            throw new MediaException(Reason.REFUSED, "Transport " + id + " is closed. Create a new one.");
-        }
-        if (remoteKnown) {
-            throw new MediaException(Reason.REFUSED, "Transport " + id + " is connected already. Connect it once; "
-                    + "restart ICE if the network has changed.");
-        }
-        if (remote.role().equals("server")) {
-            throw new MediaException(Reason.REFUSED,
-                    "dtlsParameters.role is 'server', but the SFU is the server: it must be 'client' or 'auto'.");
-        }
+        refuseIf(closed, "Transport " + id + " is closed. Create a new one.");
+        refuseIf(remoteKnown, "Transport " + id + " is connected already. Connect it once; restart ICE if the network"
+                + " has changed.");
+        refuseIf(remote.role().equals("server"),
+                "dtlsParameters.role is 'server', but the SFU is the server: it must be 'client' or 'auto'.");
         remoteKnown = true;
-        Tuple selected = ice.selected();
+        Tuple selected = reach.selected();
         dtls.expect(remote.fingerprints(), selected == null ? null : selected.remote().getAddress());
+    }
+
+    private static void refuseIf(boolean wrong, String why) throws MediaException {
+        if (wrong) {
+            throw new MediaException(Reason.REFUSED, why);
+        }
     }
 
     /** Makes new credentials; the old ones work until the first check with the new. */
     public IceParameters restartIce() {
-        IceParameters fresh = ice.restart();
-        if (!closed) {
-            listen();
-        }
-        return fresh;
+        return reach.restart();
     }
 
     /** Who gets the packets from now on; told at once if the transport is connected. */
@@ -113,13 +101,21 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     /** The browser's address that we send to; null before the first valid connectivity check. */
     public InetSocketAddress selectedAddress() {
-        Tuple selected = ice.selected();
+        Tuple selected = reach.selected();
         return selected == null ? null : selected.remote();
     }
 
     /** What passed and what did not. Any thread. */
     public TransportCounters counters() {
         return counters;
+    }
+
+    /** What passed so far, where to, and how it is protected. Worker thread only. */
+    public TransportStats stats() {
+        Tuple selected = reach.selected();
+        return new TransportStats(id, counters.packetsSent(), counters.bytesSent(), counters.packetsReceived(),
+                counters.bytesReceived(), told, selected == null ? null : context.out().protocol(selected),
+                selectedAddress(), reach.changes(), dtls.state(), srtp == null ? null : srtp.profile().registeredName());
     }
 
     @Override
@@ -130,7 +126,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     @Override
     public void sendRtp(OutgoingRtp packet, long nowNs) {
         if (connected) {
-            srtp.sendRtp(packet, ice.selected());
+            srtp.sendRtp(packet, reach.selected());
         } else {
             counters.dropped(DropReason.NOT_CONNECTED);
         }
@@ -139,7 +135,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     @Override
     public void sendRtcp(byte[] packet, int offset, int length, long nowNs) {
         if (connected) {
-            srtp.sendRtcp(packet, offset, length, ice.selected());
+            srtp.sendRtcp(packet, offset, length, reach.selected());
         } else {
             counters.dropped(DropReason.NOT_CONNECTED);
         }
@@ -153,7 +149,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     }
 
     private void send(byte[] datagram) {
-        Tuple selected = ice.selected();
+        Tuple selected = reach.selected();
         if (selected != null && !closed) {
             context.out().add(selected, datagram);
             counters.sent(datagram.length);
@@ -162,19 +158,18 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     /** DTLS has agreed on keys, or there is none, in a {@link SyntheticRoom}. */
     void agree(SrtpKeys keys) {
-        srtp = new SrtpSession(keys, context.out(), counters, new Streams());
+        srtp = new SrtpSession(keys, context.out(), counters, reach);
         connection.onKeysAgreed(nowNs);
         update(nowNs);
     }
 
     /** A check that names one of our user name fragments; false if it does not authenticate. */
     boolean onCheck(byte[] bytes, int offset, int length, StunMessage stun, Tuple from, long nowNs) {
-        byte[] response = ice.onCheck(bytes, offset, length, stun, from, nowNs);
+        byte[] response = reach.onCheck(bytes, offset, length, stun, from, nowNs);
         if (response == null) {
             return false;
         }
         counters.received(length);
-        listen();
         if (response.length > 0) {
             context.out().add(from, response);
             counters.sent(response.length);
@@ -187,7 +182,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     void onDtls(byte[] bytes, int offset, int length, long nowNs) {
         this.nowNs = nowNs;
         counters.received(length);
-        Tuple selected = ice.selected();
+        Tuple selected = reach.selected();
         if (selected == null || !dtls.onDatagram(bytes, offset, length, selected.remote().getAddress())) {
             counters.dropped(DropReason.DTLS_LIMIT);
         }
@@ -225,19 +220,9 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         }
     }
 
-    /** Media has authenticated that came from the selected tuple. */
-    void onHeard(long nowNs) {
-        ice.onMedia(nowNs);
-    }
-
-    /** Media has authenticated that came from another of our tuples. */
-    void onHeardElsewhere(Tuple from, long nowNs) {
-        ice.onMediaElsewhere(from, nowNs);
-    }
-
     /** True if media that authenticates may move this transport to an address that no check came from. */
     boolean mayMove(long nowNs) {
-        return connected && ice.mayMove(nowNs);
+        return connected && reach.mayMove(nowNs);
     }
 
     /** The plain length of a packet that may be ours, or negative. */
@@ -249,24 +234,13 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     void onMoved(Tuple to, boolean isRtp, byte[] packet, int plain, int length, long nowNs) {
         this.nowNs = nowNs;
         counters.received(length);
-        ice.move(to, nowNs);
+        reach.move(to, nowNs);
         forward(isRtp, packet, 0, plain, nowNs);
     }
 
-    /** True if the datagram came from the host that we send to, whatever its port. */
-    boolean isAtHost(ReceiveBatch batch, int index) {
-        Tuple selected = ice.selected();
-        return selected != null && selected.low() == batch.low(index) && selected.high() == batch.high(index);
-    }
-
-    /** True if no check came lately. */
-    boolean isQuiet() {
-        return quiet;
-    }
-
-    /** Where we send to; null before the first valid connectivity check. */
-    Tuple selected() {
-        return ice.selected();
+    /** Where this transport hears and is heard. */
+    Reachability reach() {
+        return reach;
     }
 
     /** About every 10 ms. */
@@ -283,9 +257,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     /** Says what has changed since the last time to the media and to the listener. */
     private void update(long nowNs) {
         this.nowNs = nowNs;
-        Consent consent = ice.consent(nowNs);
-        quiet = consent != Consent.FRESH;
-        connection.evaluate(consent, nowNs);
+        connection.evaluate(reach.consent(nowNs), nowNs);
         if (connection.isUp() != connected) {
             connected = connection.isUp();
             if (handler != null) {
@@ -298,28 +270,8 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         }
     }
 
-    /** True if a check on this tuple came lately. */
-    boolean isFresh(Tuple tuple, long nowNs) {
-        return ice.isFresh(tuple, nowNs);
-    }
-
-    /** Another transport has taken the tuple over. */
-    void lose(Tuple tuple) {
-        ice.forget(tuple);
-    }
-
     boolean isClosed() {
         return closed;
-    }
-
-    /** Keeps the demultiplexer in step with the user name fragments that are in use. */
-    private void listen() {
-        List<String> now = ice.ufrags();
-        if (!now.equals(ufrags)) {
-            ufrags.forEach(demultiplexer::unlisten);
-            now.forEach(ufrag -> demultiplexer.listen(ufrag, this));
-            ufrags = now;
-        }
     }
 
     /** Says goodbye to the browser, forgets its addresses and sends nothing more. Closing twice does nothing. */
@@ -332,35 +284,10 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         closed = true;
         connected = false;
         handler = null;
-        ufrags.forEach(demultiplexer::unlisten);
-        ice.close();
+        reach.close();
         demultiplexer.closed();
         if (srtp != null) {
             srtp.close();
-        }
-    }
-
-    private final class Addresses implements IceListener {
-        @Override
-        public void onTupleValidated(Tuple tuple) {
-            demultiplexer.own(tuple, WebRtcTransport.this);
-        }
-
-        @Override
-        public void onTupleForgotten(Tuple tuple) {
-            demultiplexer.disown(tuple, WebRtcTransport.this);
-        }
-    }
-
-    private final class Streams implements StreamListener {
-        @Override
-        public void onStreamKept(boolean isRtp, long ssrc) {
-            demultiplexer.streams().add(isRtp, ssrc, WebRtcTransport.this);
-        }
-
-        @Override
-        public void onStreamForgotten(boolean isRtp, long ssrc) {
-            demultiplexer.streams().remove(isRtp, ssrc, WebRtcTransport.this);
         }
     }
 

@@ -75,6 +75,7 @@ class LoopbackCallTest {
             }
             client.sendRtcp(RtpPackets.receiverReport(7));
             assertArrayEquals(RtpPackets.receiverReport(7), client.receiveRtcp(5_000));
+            assertEquals("tcp", worker.call(transport::stats).get().protocol());
             client.restartIce(worker.call(transport::restartIce).get());
             client.sendRtp(RtpPackets.rtp(96, 200, 1000, 7, 1000));
             assertNotNull(client.receiveRtp(5_000));

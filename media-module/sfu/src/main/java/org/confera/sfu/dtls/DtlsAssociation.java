@@ -51,6 +51,17 @@ public final class DtlsAssociation implements AutoCloseable {
         return kept;
     }
 
+    /** Its state as webrtc-stats names it ({@code RTCDtlsTransportState}). */
+    public String state() {
+        return switch (state) {
+            case DtlsState.New _ -> "new";
+            case DtlsState.Handshaking _ -> "connecting";
+            case DtlsState.Connected _ -> "connected";
+            case DtlsState.Failed _ -> "failed";
+            case DtlsState.Closed _ -> "closed";
+        };
+    }
+
     private void startIfPossible(InetAddress from) {
         if (state instanceof DtlsState.New && expected != null && !records.isEmpty() && server.beginHandshake(from)) {
             Thread thread = Thread.ofVirtual().name("confera-dtls").unstarted(() -> handshake(from));

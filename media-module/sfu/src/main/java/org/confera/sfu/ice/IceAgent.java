@@ -32,6 +32,7 @@ public final class IceAgent {
     private IceCredentials previous;
     private ValidTuple selected;
     private boolean expired;
+    private long changes;
 
     public IceAgent(SecureRandom random, IceListener listener) {
         this.random = random;
@@ -124,6 +125,7 @@ public final class IceAgent {
 
     private void select(ValidTuple tuple, long nowNs) {
         selected = tuple;
+        changes++;
         moves.onSelected(nowNs);
     }
 
@@ -203,6 +205,11 @@ public final class IceAgent {
         return selected == null ? null : selected.tuple;
     }
 
+    /** How often another tuple was selected, the first included. */
+    public long changes() {
+        return changes;
+    }
+
     /** True if a check from this tuple was valid lately, so that it must not be taken over by another transport. */
     public boolean isFresh(Tuple tuple, long nowNs) {
         ValidTuple known = find(tuple);
@@ -249,13 +256,16 @@ public final class IceAgent {
         if (selected != null && selected.unverified && moves.isOverdue(nowNs)) {
             moves.onRefuted();
             removeUnverified();
-            selected = freshest();
+            select(freshest(), nowNs);
         }
     }
 
     private void preferLiving(long nowNs) {
         if (selected == null || !selected.unverified && nowNs - selected.lastCheckNs >= QUIET_AFTER_NS) {
-            selected = freshest();
+            ValidTuple living = freshest();
+            if (living != selected) {
+                select(living, nowNs);
+            }
         }
     }
 

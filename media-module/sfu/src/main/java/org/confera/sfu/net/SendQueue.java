@@ -36,6 +36,11 @@ public final class SendQueue {
         commit(to, datagram.length);
     }
 
+    /** How a tuple's packets travel: {@code udp} or {@code tcp}. */
+    public String protocol(Tuple tuple) {
+        return tuple.socket() < port.localAddresses().size() ? "udp" : "tcp";
+    }
+
     /** Sends all; answers how many there were. */
     public int flush() {
         int count = batch.size();

@@ -22,6 +22,11 @@ public enum SrtpProfile {
         this.srtcpTagBytes = srtcpTagBytes;
     }
 
+    /** As registered for DTLS-SRTP, and as webrtc-stats names it. */
+    public String registeredName() {
+        return "SRTP_" + name();
+    }
+
     /** Its number in the use_srtp extension. */
     public int id() {
         return id;
