@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern SUM = Pattern.compile("(\\d+)\\s*([+−])\\s*(\\d+)");
 
     private final URI base;
@@ -47,6 +48,8 @@ final class Visitor {
         fields.put(form, form);
         fields.put(button, button);
         fields.put("jakarta.faces.ViewState", found(VIEW_STATE, page).group(1));
+        // PrimeFaces' script sends the page's nonce along with each form.
+        fields.put("primefaces.nonce", found(NONCE, page).group(1));
         Matcher sum = SUM.matcher(page);
         if (sum.find()) {
             fields.put("answer", String.valueOf(answer(sum)));

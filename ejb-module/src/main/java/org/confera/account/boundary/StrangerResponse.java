@@ -43,7 +43,7 @@ final class StrangerResponse {
     private static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return PAGE_METHODS.contains(request.getMethod())
-                && request.getHeader("Upgrade") == null && accept != null && accept.contains("text/html");
+                && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && accept != null && accept.contains("text/html");
     }
 
     private static String wayBack(HttpServletRequest request) {
