@@ -33,12 +33,20 @@ final class Scripts {
 
     /** Frames decoded so far by the video in somebody's tile; 0 without a playing video. */
     static final String FRAMES_OF_TILE = """
-            name => {
+            async name => {
               const tile = [...document.querySelectorAll('[data-testid=tile]')].find(t => t.dataset.participant === name);
               const video = tile?.querySelector('video');
-              // Firefox counts no playback quality for streams, but what it paints.
-              return video && video.videoWidth
-                ? video.getVideoPlaybackQuality().totalVideoFrames || video.mozPaintedFrames || 0 : 0;
+              if (!video?.videoWidth) return 0;
+              const shown = video.getVideoPlaybackQuality().totalVideoFrames;
+              if (shown > 0) return shown;
+              // Firefox counts no playback quality for streams: what its receiver decoded.
+              const track = video.srcObject?.getVideoTracks()[0];
+              let decoded = 0;
+              for (const receiver of (window.__connections ?? []).flatMap(c => c.getReceivers())) {
+                if (receiver.track?.id !== track?.id) continue;
+                (await receiver.getStats()).forEach(report => { decoded = Math.max(decoded, report.framesDecoded ?? 0); });
+              }
+              return decoded;
             }
             """;
 
