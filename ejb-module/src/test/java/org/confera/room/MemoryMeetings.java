@@ -51,6 +51,11 @@ final class MemoryMeetings extends MeetingRepository {
     }
 
     @Override
+    public Optional<Participant> lockedParticipant(UUID id) {
+        return participant(id);
+    }
+
+    @Override
     public Optional<Participant> participant(UUID id) {
         return Optional.ofNullable(participants.get(id));
     }

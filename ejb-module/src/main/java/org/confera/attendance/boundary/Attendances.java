@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.confera.attendance.control.AttendanceRepository;
 import org.confera.attendance.entity.Attendance;
 import org.confera.meeting.boundary.MeetingRepository;
+import org.confera.meeting.entity.Participant;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 
@@ -32,11 +33,12 @@ public class Attendances {
         this.clock = clock;
     }
 
-    /** A person is in; one who never left goes on with the same stay. */
+    /** A person is in; one who never left goes on with the same stay. Arrivals of one person come one after the other. */
     public void arrived(UUID participantId) {
+        Participant person = meetings.lockedParticipant(participantId)
+                .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
         if (repository.open(participantId).isEmpty()) {
-            repository.add(new Attendance(meetings.participant(participantId)
-                    .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND)), clock.instant()));
+            repository.add(new Attendance(person, clock.instant()));
         }
     }
 

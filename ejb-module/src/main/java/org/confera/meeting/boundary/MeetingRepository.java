@@ -50,6 +50,11 @@ public class MeetingRepository {
         return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The participant, for one decision at a time. */
+    public Optional<Participant> lockedParticipant(UUID id) {
+        return Optional.ofNullable(entities.find(Participant.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     public Optional<Participant> participant(UUID id) {
         return Optional.ofNullable(entities.find(Participant.class, id));
     }
