@@ -208,6 +208,21 @@ class RebindingTest {
     }
 
     @Test
+    void limitsTheTriesThatAFloodFromEverywhereCosts() {
+        byte[] packet = browser.protectRtp(RtpPackets.rtp(96, sequence++, 0, 1, 40));
+        packet[20] ^= 1;
+        for (int i = 0; i < Rebinding.TRIES_A_SECOND; i++) {
+            browser.address = new InetSocketAddress("10.1." + (i >> 8) + "." + (i & 255), 4_000);
+            browser.send(packet);
+        }
+        speak(AFTER);
+        assertEquals(BEFORE, transport.selectedAddress(), "no more tries in this second");
+        worker.advance(1);
+        speak(AFTER);
+        assertEquals(AFTER, transport.selectedAddress());
+    }
+
+    @Test
     void forgetsTheStreamsOfAClosedTransport() {
         assertEquals(1, worker.demultiplexer.streams().size());
         transport.close();
