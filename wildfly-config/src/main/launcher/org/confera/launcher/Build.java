@@ -30,7 +30,13 @@ final class Build {
         Files.writeString(stamp, sources);
     }
 
-    boolean isBuilt() {
+    void require() throws Problem {
+        if (!isBuilt()) {
+            throw new Problem("Nothing is built yet. Use ./confera run, which builds first.");
+        }
+    }
+
+    private boolean isBuilt() {
         return Files.exists(settings.server().resolve("confera.ear"));
     }
 

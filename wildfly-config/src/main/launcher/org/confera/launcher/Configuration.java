@@ -24,7 +24,7 @@ final class Configuration {
 
     /** Returns a sentence for the operator, or an empty string when nothing needs to be said. */
     String update() throws IOException {
-        Files.createDirectories(used);
+        Private.makeFolder(used);
         copyMissing();
         Path mark = used.resolve("shipped.sha256");
         Path current = used.resolve("standalone.xml");
@@ -52,6 +52,7 @@ final class Configuration {
                 Path target = used.resolve(file.getFileName());
                 if (!file.endsWith("standalone.xml") && !Files.exists(target)) {
                     Files.copy(file, target);
+                    Private.closeFile(target);
                 }
             }
         }

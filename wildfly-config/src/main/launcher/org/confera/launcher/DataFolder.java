@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 final class DataFolder implements AutoCloseable {
     private static final long NEEDED_BYTES = 200L << 20;
+
+    private static final List<String> PARTS = List.of("configuration", "data", "log", "tmp");
 
     private static final String LOCK = "confera.lock";
     /** Far behind the process id that the file holds: on some systems a locked byte cannot be read. */
@@ -32,13 +35,14 @@ final class DataFolder implements AutoCloseable {
     /** Makes the folder if needed, checks it, and keeps every other Confera out of it until closed. */
     static DataFolder open(Path folder) throws Problem {
         try {
-            Files.createDirectories(folder);
+            Private.makeFolder(folder);
             if (!Files.isWritable(folder)) {
                 throw new Problem(notWritable(folder, "permission denied"));
             }
             checkSpace(folder);
             DataFolder opened = new DataFolder(folder, lock(folder));
             opened.checkDatabase();
+            opened.closeParts();
             return opened;
         } catch (IOException failed) {
             throw new Problem(notWritable(folder, failed.toString()));
@@ -51,6 +55,11 @@ final class DataFolder implements AutoCloseable {
 
     Path configuration() {
         return folder.resolve("configuration");
+    }
+
+    /** The generated passwords. */
+    Path secrets() {
+        return folder.resolve("secrets.properties");
     }
 
     Path log() {
@@ -81,8 +90,8 @@ final class DataFolder implements AutoCloseable {
                 StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock(LOCK_BYTE, 1, false) == null) {
             channel.close();
-            throw new Problem("Another Confera (process " + owner(folder) + ") is using the data folder " + folder
-                    + ". Stop it (./confera stop), or set CONFERA_DATA to another folder.");
+            throw new Problem("Another Confera (process " + owner(folder) + ") is running here, on the data folder " + folder
+                    + ". Stop it with ./confera stop (and the same CONFERA_DATA), or set CONFERA_DATA to another folder.");
         }
         channel.truncate(0);
         channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
@@ -105,6 +114,13 @@ final class DataFolder implements AutoCloseable {
 
     private static String owner(Path folder) throws IOException {
         return Files.readString(folder.resolve(LOCK), StandardCharsets.US_ASCII).strip();
+    }
+
+    /** An operator may have made the data folder for many to enter; what the server keeps in it is not for them. */
+    private void closeParts() throws IOException {
+        for (String part : PARTS) {
+            Private.closeFolder(folder.resolve(part));
+        }
     }
 
     /** A server whose launcher was killed, or a database tool, may hold the file that H2 locks. */

@@ -22,7 +22,7 @@ public final class Launcher {
               CONFERA_DATA                  the folder of all data (.confera in the checkout)
               CONFERA_HTTP_PORT             8080, the pages on this machine
               CONFERA_HTTPS_PORT            8443, the pages for other machines
-              CONFERA_MEDIA_PORT            10000, the first UDP port of media
+              CONFERA_MEDIA_PORT            10000, the first port of media (UDP and TCP)
               CONFERA_MANAGEMENT_PORT       9990, console and health, this machine only
               CONFERA_ANNOUNCED_ADDRESSES   all of this machine's, where media reaches it""";
 
@@ -52,14 +52,9 @@ public final class Launcher {
         return switch (command) {
             case "run" -> {
                 Node.require();
-                checkPorts();
-                new Build(settings, out).ifNeeded();
-                yield serve();
+                yield inDataFolder(new Build(settings, out)::ifNeeded);
             }
-            case "serve" -> {
-                checkPorts();
-                yield serve();
-            }
+            case "serve" -> inDataFolder(new Build(settings, out)::require);
             case "stop" -> Stop.runningOn(settings.data(), out);
             case "help", "--help", "-h" -> {
                 out.println(HELP);
@@ -69,23 +64,29 @@ public final class Launcher {
         };
     }
 
-    private void checkPorts() throws Problem {
-        Problem.throwIfAny(Ports.problems(settings));
+    /** The lock comes before the ports: those of a Confera that is running here are taken, and that is not what to tell. */
+    private int inDataFolder(Preparation build) throws IOException, InterruptedException, Problem {
+        try (DataFolder data = DataFolder.open(settings.data())) {
+            Problem.throwIfAny(Ports.problems(settings));
+            build.prepare();
+            return serve(data);
+        }
     }
 
-    private int serve() throws IOException, InterruptedException, Problem {
-        if (!new Build(settings, out).isBuilt()) {
-            throw new Problem("Nothing is built yet. Use ./confera run, which builds first.");
+    private int serve(DataFolder data) throws IOException, InterruptedException, Problem {
+        String notice = new Configuration(settings.server(), data).update();
+        if (!notice.isEmpty()) {
+            out.println(notice);
         }
-        try (DataFolder data = DataFolder.open(settings.data())) {
-            String notice = new Configuration(settings.server(), data).update();
-            if (!notice.isEmpty()) {
-                out.println(notice);
-            }
-            HttpsKey.makeIfMissing(data.configuration().resolve("https.p12"));
-            out.println("Starting Confera. Its log is " + data.log());
-            return new Server(settings, data, environment).serve(this::sayWhereItListens);
-        }
+        Map<String, String> complete = Secrets.addedTo(environment, data);
+        HttpsKey.prepare(HttpsKey.file(complete, data), complete.get(Secrets.KEY_STORE_PASSWORD));
+        out.println("Starting Confera. Its log is " + data.log());
+        return new Server(settings, data, complete).serve(this::sayWhereItListens);
+    }
+
+    /** What must be there before a server can start. */
+    private interface Preparation {
+        void prepare() throws IOException, InterruptedException, Problem;
     }
 
     private void sayWhereItListens() {
@@ -97,7 +98,7 @@ public final class Launcher {
             lines.add("  from other machines https://" + address + ":" + settings.httpsPort() + "/meet/");
         }
         lines.add("                      (the browser warns once: the certificate is this machine's own)");
-        lines.add("  media               UDP port" + (settings.mediaWorkers() == 1 ? " " + settings.mediaPort()
+        lines.add("  media               UDP and TCP port" + (settings.mediaWorkers() == 1 ? " " + settings.mediaPort()
                 : "s " + settings.mediaPort() + " to " + (settings.mediaPort() + settings.mediaWorkers() - 1)));
         lines.add("  management          http://127.0.0.1:" + settings.managementPort() + " (this machine only)");
         lines.add("  data                " + settings.data());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The browser client is built with Node; the server does not need it. */
 final class Node {
     private static final int OLDEST = 20;
-    private static final String REMEDY = " Install Node.js " + OLDEST + " or newer with npm (Debian and Ubuntu: apt-get install nodejs npm)"
+    private static final String REMEDY = " Install Node.js " + OLDEST + " or newer with npm, from nodejs.org or from a system that has it (Debian 12 does not)"
             + " and see that \"node\" is in the PATH.";
 
     private Node() {

@@ -27,7 +27,7 @@ final class Ports {
         tcp(problems, bind, settings.httpsPort(), "the pages over https", "CONFERA_HTTPS_PORT");
         tcp(problems, InetAddress.getLoopbackAddress(), settings.managementPort(), "management and health", "CONFERA_MANAGEMENT_PORT");
         for (int worker = 0; worker < settings.mediaWorkers(); worker++) {
-            udp(problems, settings.mediaPort() + worker);
+            media(problems, settings.mediaPort() + worker);
         }
         return problems;
     }
@@ -41,18 +41,32 @@ final class Ports {
         }
     }
 
-    private static void udp(List<String> problems, int port) {
+    /** A worker listens on one number for both: TCP is for those whose firewall lets no UDP through. */
+    private static void media(List<String> problems, int port) {
         if (port > 65535) {
             problems.add("CONFERA_MEDIA_PORT leaves no port for each media worker: the last would be " + port
                     + ". Set a lower CONFERA_MEDIA_PORT, or fewer CONFERA_MEDIA_WORKERS.");
             return;
         }
+        udp(problems, port);
+        try (ServerSocket _ = new ServerSocket(port)) {
+            // Free: closed again at once.
+        } catch (IOException taken) {
+            problems.add(mediaPortTaken("TCP", port, taken));
+        }
+    }
+
+    private static void udp(List<String> problems, int port) {
         try (DatagramSocket socket = new DatagramSocket(null)) {
             socket.setReuseAddress(false);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
-            problems.add("UDP port " + port + " (media) cannot be opened: " + taken.getMessage()
-                    + ". Stop the program that uses it, or set CONFERA_MEDIA_PORT to the first of enough free ports.");
+            problems.add(mediaPortTaken("UDP", port, taken));
         }
+    }
+
+    private static String mediaPortTaken(String protocol, int port, IOException taken) {
+        return protocol + " port " + port + " (media) cannot be opened: " + taken.getMessage()
+                + ". Stop the program that uses it, or set CONFERA_MEDIA_PORT to the first of enough ports that are free in UDP and TCP.";
     }
 }

@@ -19,6 +19,7 @@ final class Server {
     private final Map<String, String> environment;
     private volatile Process process;
 
+    /** @param environment what the server sees, with the passwords it needs */
     Server(Settings settings, DataFolder data, Map<String, String> environment) {
         this.settings = settings;
         this.data = data;
@@ -30,12 +31,18 @@ final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-server"));
         int code;
         do {
-            process = new ProcessBuilder(command()).inheritIO().start();
+            process = start();
             awaitReady();
             onReady.run();
             code = process.waitFor();
         } while (code == RESTART);
         return code;
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder java = new ProcessBuilder(Private.command(command())).inheritIO();
+        java.environment().putAll(environment);
+        return java.start();
     }
 
     private List<String> command() {

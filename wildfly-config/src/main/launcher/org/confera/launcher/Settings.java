@@ -9,8 +9,8 @@ import java.util.Map;
  * @param checkout     the folder of the sources
  * @param data         where all that must survive is kept
  * @param bindAddress  the address pages are served on
- * @param mediaPort    the first UDP port; worker <i>n</i> uses {@code mediaPort + n}
- * @param mediaWorkers number of UDP ports in use
+ * @param mediaPort    the first port of media, UDP and TCP; worker <i>n</i> uses {@code mediaPort + n}
+ * @param mediaWorkers number of media ports in use
  */
 record Settings(Path checkout, Path data, String bindAddress, int httpPort, int httpsPort, int managementPort,
                 int mediaPort, int mediaWorkers) {
