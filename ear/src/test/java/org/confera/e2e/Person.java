@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ final class Person implements AutoCloseable {
         this.name = name;
         this.email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID()
                 + "@example.org";
+        context.addInitScript(Scripts.REMEMBER_CAMERAS);
         if (toneHz > 0) {
             context.addInitScript(Scripts.toneInsteadOfMicrophone(toneHz));
         }
@@ -188,6 +190,20 @@ final class Person implements AutoCloseable {
             last[0] = page.evaluate(Scripts.LOUDEST_REMOTE_TONE);
             return last[0] instanceof Number hz && hz.doubleValue() == 0;
         }, () -> last[0] + " Hz");
+    }
+
+    /** How many camera tracks hold a device now. */
+    long liveCameras() {
+        return cameras().stream().filter("live"::equals).count();
+    }
+
+    /** Waits until no track holds a camera any more: its light is off. */
+    void releasedEveryCamera() {
+        Patience.until(name + "'s page has released every camera", () -> liveCameras() == 0, this::cameras);
+    }
+
+    private List<?> cameras() {
+        return (List<?>) page.evaluate(Scripts.CAMERAS);
     }
 
     @Override

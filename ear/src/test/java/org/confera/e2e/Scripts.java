@@ -31,6 +31,32 @@ final class Scripts {
                 """.formatted(hz);
     }
 
+    /**
+     * Keeps every camera track that a page ever asked for within reach of {@link #CAMERAS}; must run first, so that it sees
+     * the browser's own tracks.
+     */
+    static final String REMEMBER_CAMERAS = """
+            (() => {
+              window.__cameras = [];
+              const original = navigator.mediaDevices?.getUserMedia?.bind(navigator.mediaDevices);
+              if (!original) return;
+              navigator.mediaDevices.getUserMedia = async constraints => {
+                const stream = await original(constraints);
+                window.__cameras.push(...stream.getVideoTracks());
+                return stream;
+              };
+              const clone = MediaStreamTrack.prototype.clone;
+              MediaStreamTrack.prototype.clone = function () {
+                const copy = clone.call(this);
+                if (window.__cameras.includes(this)) window.__cameras.push(copy);
+                return copy;
+              };
+            })()
+            """;
+
+    /** The state of each camera track so far: the device stays lit while one is "live". */
+    static final String CAMERAS = "() => window.__cameras.map(track => track.readyState)";
+
     /** Frames decoded so far by the video in somebody's tile; 0 without a playing video. */
     static final String FRAMES_OF_TILE = """
             async name => {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser reduced to requests: it keeps cookies, fills in forms and follows nothing by itself. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -27,22 +28,22 @@ final class Visitor {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
 
-    Visitor(URI base) {
+    public Visitor(URI base) {
         this.base = base;
     }
 
     /** Asks for a page as a browser's address bar does. */
-    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*"));
     }
 
     /** Asks as a script does. */
-    HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "*/*"));
     }
 
     /** Presses a button of the form; the rest of the form is filled in, with the captcha's answer where there is one. */
-    HttpResponse<String> submit(String path, String form, String button, Map<String, String> typed) throws IOException, InterruptedException {
+    public HttpResponse<String> submit(String path, String form, String button, Map<String, String> typed) throws IOException, InterruptedException {
         String page = open(path).body();
         Map<String, String> fields = new LinkedHashMap<>(typed);
         fields.put(form, form);
@@ -57,6 +58,17 @@ final class Visitor {
         String body = fields.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*").header("Origin", origin())
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Asks for something to be done, as our own page's script does. */
+    public HttpResponse<String> order(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json").header("Origin", origin())
+                .header("X-Confera", "1").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A WebSocket that opens with this visitor's cookies. */
+    public WebSocket.Builder webSocket() {
+        return http.newWebSocketBuilder();
     }
 
     /** The session cookie's value; empty before there is one. */
@@ -77,7 +89,8 @@ final class Visitor {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private String origin() {
+    /** Where this visitor's pages come from. */
+    public String origin() {
         return base.getScheme() + "://" + base.getAuthority();
     }
 
