@@ -7,7 +7,7 @@ export class Alone {
   readonly element: HTMLElement;
 
   constructor(t: Translate, copyLink: () => void) {
-    this.element = h('div', { class: 'alone' }, h('p', {}, t('room.alone')),
+    this.element = h('section', { class: 'alone', label: t('room.alone') }, h('p', {}, t('room.alone')),
       h('button', { class: 'text-button', attributes: { type: 'button' }, onClick: copyLink }, icon('copy'),
         t('room.copyLinkShort')));
     this.element.hidden = true;
