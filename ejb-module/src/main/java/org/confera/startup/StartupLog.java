@@ -12,7 +12,7 @@ interface StartupLog extends BasicLogger {
 
     StartupLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), StartupLog.class, "org.confera.startup");
 
-    @Message(id = 1010, value = "%s: a value from examples that everybody knows. Confera doesn't start with it. Set a random one, for example"
+    @Message(id = 1010, value = "%s: not set, or a value from examples that everybody knows. Confera doesn't start with it. Set a random one, for example"
             + " from \"openssl rand -hex 32\", here and where it is shared with. On a machine for development only, set %s=true instead")
     IllegalStateException knownSecrets(String settings, String development);
 }

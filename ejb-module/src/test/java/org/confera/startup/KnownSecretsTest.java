@@ -36,6 +36,20 @@ class KnownSecretsTest {
         assertEquals(List.of(), found(Map.of("CONFERA_DB_URL", "jdbc:h2:file:/srv/confera", "CONFERA_DB_PASSWORD", "confera")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://db/confera", "jdbc:h2:tcp://db/confera", "jdbc:h2:ssl://db/confera", "jdbc:h2:file:/srv/confera;AUTO_SERVER=TRUE"})
+    void aDatabaseThatTheNetworkReachesNeedsAPasswordAtAll(String url) {
+        assertEquals(List.of("CONFERA_DB_PASSWORD"), found(Map.of("CONFERA_DB_URL", url)));
+        assertEquals(List.of("CONFERA_DB_PASSWORD"), found(Map.of("CONFERA_DB_URL", url, "CONFERA_DB_PASSWORD", " ")));
+        assertEquals(List.of(), found(Map.of("CONFERA_DB_URL", url, "CONFERA_DB_PASSWORD", "b2e1d1c0a89f4f6c8f7a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:/srv/confera", "jdbc:h2:/srv/confera", "jdbc:h2:mem:confera"})
+    void anEmbeddedDatabaseNeedsNone(String url) {
+        assertEquals(List.of(), found(Map.of("CONFERA_DB_URL", url)));
+    }
+
     private static List<String> found(Map<String, String> settings) {
         return new KnownSecrets(name -> Optional.ofNullable(settings.get(name))).found();
     }
