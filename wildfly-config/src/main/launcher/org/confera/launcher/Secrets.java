@@ -44,7 +44,7 @@ final class Secrets {
         if (!database.isOnTheNetwork()) {
             secrets.complete(complete, DATABASE_PASSWORD, database.file());
         } else if (isMissing(environment, DATABASE_PASSWORD)) {
-            throw new Problem("CONFERA_DB_URL names a database server (" + database.url() + "), but " + DATABASE_PASSWORD
+            throw new Problem("CONFERA_DB_URL names a database server, but " + DATABASE_PASSWORD
                     + " is not set. Set it to the password of CONFERA_DB_USER there.");
         }
         return complete;
