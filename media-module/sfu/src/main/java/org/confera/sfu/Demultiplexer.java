@@ -1,10 +1,7 @@
 package org.confera.sfu;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.confera.sfu.ice.FailureLimit;
 import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.Tuple;
@@ -18,25 +15,26 @@ import org.confera.wire.stun.StunMessage;
  * that a check has validated before, or by {@link Rebinding}. Sans-I/O: told packets and the time. Worker thread only.
  */
 final class Demultiplexer {
-    /** Longer names are not ours, and nobody makes us build a string of them. */
-    private static final int MAX_UFRAG = 32;
-
     private final WorkerContext context;
     private final FailureLog failures;
     private final TransportCounters counters = new TransportCounters();
     private final TupleMap<WebRtcTransport> byTuple = new TupleMap<>();
-    private final Map<String, WebRtcTransport> byUfrag = new HashMap<>();
+    private final UfragMap<WebRtcTransport> byUfrag = new UfragMap<>();
     private final List<WebRtcTransport> transports = new ArrayList<>();
     private final StunMessage stun = new StunMessage();
     private final byte[] copy = new byte[ReceiveBatch.SLOT_BYTES];
-    private final FailureLimit limit;
+    /** Names that nobody has, per source. */
+    private final FailureLimit guesses;
+    /** Wrong passwords, per name: each source could be faked, and so keep everybody behind an address out. */
+    private final FailureLimit wrongPasswords;
     private final Rebinding rebinding;
     private boolean anyClosed;
 
     Demultiplexer(WorkerContext context, FailureLog failures) {
         this.context = context;
         this.failures = failures;
-        this.limit = new FailureLimit(context.random().nextLong());
+        this.guesses = new FailureLimit(context.random().nextLong());
+        this.wrongPasswords = new FailureLimit(context.random().nextLong());
         this.rebinding = new Rebinding(context.random().nextLong());
     }
 
@@ -112,40 +110,45 @@ final class Demultiplexer {
     }
 
     private void onStun(ReceiveBatch batch, int index, long nowNs) {
-        WebRtcTransport owner = byTuple.get(batch, index);
-        if (owner == null && limit.isExceeded(batch.high(index), batch.low(index), nowNs)) {
-            counters.dropped(DropReason.STUN_LIMIT);
-            return;
-        }
         if (!stun.wrap(batch.bytes(), batch.offset(index), batch.length(index))
-                || stun.type() != StunMessage.BINDING_REQUEST || !stun.hasValidFingerprint()) {
+                || stun.type() != StunMessage.BINDING_REQUEST) {
             counters.dropped(DropReason.STUN_MALFORMED);
             return;
         }
-        DropReason failure = check(batch, index, owner, nowNs);
+        long ufrag = UfragMap.pack(batch.bytes(), stun.attributeOffset(StunMessage.USERNAME), stun.localUfragLength());
+        WebRtcTransport asked = byUfrag.get(ufrag);
+        DropReason failure = asked == null ? guess(batch, index, nowNs) : check(batch, index, asked, ufrag, nowNs);
         if (failure != null) {
             counters.dropped(failure);
-            limit.failed(batch.high(index), batch.low(index));
         }
     }
 
-    private DropReason check(ReceiveBatch batch, int index, WebRtcTransport owner, long nowNs) {
-        WebRtcTransport asked = byUfrag.get(ufrag(batch.bytes()));
-        if (asked == null) {
-            return DropReason.STUN_UNKNOWN_USER;
+    private DropReason guess(ReceiveBatch batch, int index, long nowNs) {
+        if (guesses.isExceeded(batch.high(index), batch.low(index), nowNs)) {
+            return DropReason.STUN_LIMIT;
+        }
+        guesses.failed(batch.high(index), batch.low(index));
+        return stun.hasValidFingerprint() ? DropReason.STUN_UNKNOWN_USER : DropReason.STUN_MALFORMED;
+    }
+
+    private DropReason check(ReceiveBatch batch, int index, WebRtcTransport asked, long ufrag, long nowNs) {
+        WebRtcTransport owner = byTuple.get(batch, index);
+        boolean isExceeded = wrongPasswords.isExceeded(ufrag, 0, nowNs);
+        if (owner == null && isExceeded) {
+            return DropReason.STUN_LIMIT;
+        }
+        if (!stun.hasValidFingerprint()) {
+            return DropReason.STUN_MALFORMED;
         }
         Tuple tuple = owner == null ? batch.tuple(index) : byTuple.key(batch, index);
         if (owner != null && owner != asked && owner.reach().isFresh(tuple, nowNs)) {
             return DropReason.STUN_ADDRESS_TAKEN;
         }
-        boolean right = asked.onCheck(batch.bytes(), batch.offset(index), batch.length(index), stun, tuple, nowNs);
-        return right ? null : DropReason.STUN_WRONG_PASSWORD;
-    }
-
-    private String ufrag(byte[] bytes) {
-        int length = stun.localUfragLength();
-        return length <= 0 || length > MAX_UFRAG ? ""
-                : new String(bytes, stun.attributeOffset(StunMessage.USERNAME), length, StandardCharsets.ISO_8859_1);
+        if (asked.onCheck(batch.bytes(), batch.offset(index), batch.length(index), stun, tuple, nowNs)) {
+            return null;
+        }
+        wrongPasswords.failed(ufrag, 0);
+        return DropReason.STUN_WRONG_PASSWORD;
     }
 
     /** Lets every transport do what is due. */
@@ -200,6 +203,6 @@ final class Demultiplexer {
 
     /** True if something still leads to the transport. */
     boolean knows(WebRtcTransport transport) {
-        return byUfrag.containsValue(transport) || byTuple.anyOwner(owner -> owner == transport);
+        return byUfrag.any(asked -> asked == transport) || byTuple.anyOwner(owner -> owner == transport);
     }
 }

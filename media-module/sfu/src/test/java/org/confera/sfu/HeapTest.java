@@ -34,9 +34,17 @@ class HeapTest {
     }
 
     @Test
-    void aSourceThatGuessesPasswordsIsDroppedWithoutHeap() {
+    void aSourceThatGuessesNamesIsDroppedWithoutHeap() {
         byte[] check = new BindingRequest(new IceParameters("whoEver1", "whateverItMayBe0123456", true)).bytes();
         assertTrue(bytesAPacket(check) < 1);
+        assertEquals(2L * PACKETS - 100, demultiplexer.counters().drops(DropReason.STUN_LIMIT));
+    }
+
+    @Test
+    void aSourceThatGuessesThePasswordOfAKnownNameIsDroppedWithoutHeap() {
+        WebRtcTransport transport = demultiplexer.create("t1", (_, _) -> { });
+        IceParameters wrong = new IceParameters(transport.iceParameters().usernameFragment(), "whateverItMayBe0123456", true);
+        assertTrue(bytesAPacket(new BindingRequest(wrong).bytes()) < 1);
         assertEquals(2L * PACKETS - 100, demultiplexer.counters().drops(DropReason.STUN_LIMIT));
     }
 

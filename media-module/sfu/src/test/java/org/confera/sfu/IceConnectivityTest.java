@@ -83,17 +83,32 @@ class IceConnectivityTest {
     }
 
     @Test
-    void limitsFailedChecksOfASourceButNeverAValidatedAddress() {
+    void limitsWrongPasswordsForAUserButNeverAtAValidatedAddress() {
         browser.check();
         for (int i = 0; i < 150; i++) {
             browser.check(new BindingRequest(browser.ice).password("guess" + i));
         }
         assertNotNull(browser.check(), "the validated address is not shut out by what somebody fakes in its name");
         browser.address = new InetSocketAddress("192.0.2.1", 50_001);
-        assertNull(browser.check(), "another port of that host has to wait");
+        assertNull(browser.check(), "another address of that user has to wait");
         assertEquals(1, worker.drops().get(DropReason.STUN_LIMIT));
         worker.advance(1.1);
         assertNotNull(browser.check());
+    }
+
+    @Test
+    void aColleaguesFloodDoesNotKeepOthersBehindTheSameAddressOut() {
+        browser.address = new InetSocketAddress("192.0.2.1", 60_000);
+        SimulatedBrowser colleague = new SimulatedBrowser(worker, worker.transport("t2"), "192.0.2.1");
+        for (int i = 0; i < 1000; i++) {
+            colleague.address = new InetSocketAddress("192.0.2.1", 1024 + i);
+            colleague.check(new BindingRequest(colleague.ice).password("guess" + i));
+            colleague.check(new BindingRequest(new IceParameters("nobody12", colleague.ice.password(), true)));
+        }
+        assertEquals(Map.of(DropReason.STUN_WRONG_PASSWORD, 100L, DropReason.STUN_UNKNOWN_USER, 100L,
+                DropReason.STUN_LIMIT, 1800L), worker.drops(), "each kind is limited");
+        assertNotNull(browser.check(), "a right check from a new port of that address is answered all the same");
+        assertEquals(browser.address, transport.selectedAddress());
     }
 
     @Test

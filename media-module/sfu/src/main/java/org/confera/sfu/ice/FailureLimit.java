@@ -3,12 +3,11 @@ package org.confera.sfu.ice;
 import java.util.Arrays;
 
 /**
- * How many failed connectivity checks a source may make a second: beyond that its checks are dropped unread, so that a
- * flood costs one look-up a packet. Right checks cost nothing, and checks from a validated address are never limited:
- * an office behind one address is not shut out by itself.
+ * How many tries a source may fail a second: beyond that others like them are dropped, so that a flood costs one look-up
+ * a packet. What is right costs nothing.
  *
- * <p>A fixed table of counters, found by a hash of the address without its port; sources that share a counter share
- * its limit for a second, which only matters under attack.
+ * <p>A fixed table of counters, found by a hash of the source: an address without its port, or any other number that
+ * is not zero. Sources that share a counter share its limit for a second, which only matters under attack.
  */
 public final class FailureLimit {
     static final int FAILURES_A_SECOND = 100;
