@@ -64,7 +64,12 @@ final class Inbox {
 
     private void runAll() {
         for (Runnable task = next(); task != null; task = next()) {
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                // Whatever one frame did, the next ones and the cleaning up after the socket must come about.
+                SignalingLog.LOG.taskFailed(e);
+            }
         }
     }
 

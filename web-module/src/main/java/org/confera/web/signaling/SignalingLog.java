@@ -41,4 +41,8 @@ interface SignalingLog extends BasicLogger {
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 4006, value = "A signalling connection failed")
     void connectionFailed(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 4007, value = "What a signalling connection sent was not answered; its other requests are")
+    void taskFailed(@Cause Throwable cause);
 }

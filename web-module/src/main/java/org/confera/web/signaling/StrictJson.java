@@ -18,6 +18,8 @@ final class StrictJson {
     static final int DEEPEST = 32;
     static final int MOST_ELEMENTS = 1000;
     private static final int LONGEST_NUMBER = 32;
+    /** More than a double's exponent. Reckoning with larger ones costs more than they say, or overflows. */
+    private static final int LARGEST_SCALE = 400;
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     /** It is not JSON, or more of it than is read. */
@@ -105,7 +107,15 @@ final class StrictJson {
         if (digits.length() > LONGEST_NUMBER) {
             throw new MalformedJsonException("A number has more than " + LONGEST_NUMBER + " characters.");
         }
-        return new BigDecimal(digits);
+        try {
+            BigDecimal number = new BigDecimal(digits);
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // The exponent is none that an int holds.
+        }
+        throw new MalformedJsonException("A number has an exponent beyond " + LARGEST_SCALE + ".");
     }
 
     private static String shorten(String text) {

@@ -53,6 +53,12 @@ class StrictJsonTest {
         assertTrue(refusal("[" + "9".repeat(33) + "]").contains("32 characters"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":1E99999999999}", "[1e-99999999999]", "[1E2147483647]", "[1E401]"})
+    void refusesExponentsThatNoNumberHolds(String text) {
+        assertTrue(refusal(text).contains("exponent"));
+    }
+
     private static String refusal(String text) {
         return assertThrows(MalformedJsonException.class, () -> StrictJson.read(text)).getMessage();
     }
