@@ -30,6 +30,44 @@ test('knows every notification of the protocol page, and no other', () => {
   assert.deepEqual(membersOf('Notifications'), [...NOTIFICATIONS].sort());
 });
 
+/** The members of the first {…} after a mark, without those of objects inside it. */
+function membersAfter(mark: string): string[] {
+  const start = source.indexOf(mark);
+  assert.ok(start >= 0, `protocol.ts has no "${mark}"`);
+  const after = source.slice(start + mark.length).replace(/\/\*.*?\*\//gs, '');
+  let depth = 1;
+  const body = [...after].filter(sign => {
+    if (depth === 0) return false;
+    if (sign === '{') depth++;
+    if (sign === '}') depth--;
+    return depth === 1;
+  }).join('');
+  return [...body.matchAll(/(\w+)\??: /g)].map(match => match[1]!).sort();
+}
+
+/** The JSON texts of the page's example of this name. */
+function example(section: string, name: string): Record<string, unknown>[] {
+  const part = page.split(/^## /m).find(text => text.startsWith(section))!;
+  const found = part.split(`\n**\`${name}\`** — `)[1]?.match(/```json\n(.*?)\n```/s);
+  assert.ok(found, `PROTOCOL.md has no example of ${name}`);
+  return found[1]!.split('\n\n').map(text => JSON.parse(text) as Record<string, unknown>);
+}
+
+test('sends the parameters of the examples of the protocol page', () => {
+  for (const method of membersOf('Requests')) {
+    const params = Object.keys(example('Requests', method)[0]!.params as object).sort();
+    const declaration = source.match(new RegExp(`^  ${method}: \\{\\s+params: (Empty|\\{)`, 'm'))!;
+    assert.deepEqual(declaration[1] === 'Empty' ? [] : membersAfter(declaration[0]), params, method);
+  }
+});
+
+test('reads the objects of the examples of the protocol page', () => {
+  for (const name of ['Self', 'Meeting', 'Room', 'Participant', 'Producer', 'Waiting', 'ConsumerOptions']) {
+    const members = membersAfter(`export interface ${name === 'Producer' ? 'RemoteProducer' : name} {`);
+    assert.deepEqual(members, Object.keys(example('Objects', name)[0]!).sort(), name);
+  }
+});
+
 test('gives up only after close codes of the protocol page', () => {
   const codes = page.slice(page.indexOf('Close codes:'));
   Object.keys(FINAL_CLOSE_CODES).forEach(code => assert.match(codes, new RegExp(`\\b${code}\\b`)));

@@ -111,8 +111,9 @@ export const FINAL_CLOSE_CODES: Readonly<Record<number, FinalReason>> = {
 };
 export type FinalReason =
   | 'signed-out' | 'forbidden' | 'replaced' | 'rejected' | 'removed' | 'meeting-ended' | 'not-found' | 'meeting-full'
-  | 'meeting-locked';
+  | 'meeting-locked' | 'account-disabled';
 
 /** Reasons of refused requests after which trying again makes no sense. */
 export const FINAL_REASONS: readonly string[] =
-  ['forbidden', 'rejected', 'removed', 'meeting-ended', 'not-found', 'meeting-full', 'meeting-locked'];
+  ['forbidden', 'rejected', 'removed', 'meeting-ended', 'not-found', 'meeting-full', 'meeting-locked',
+    'account-disabled'];

@@ -7,7 +7,7 @@ import type { Screen } from './screen';
 /** Why the meeting is over for this person. */
 export type Ending =
   | 'left' | 'meeting-ended' | 'rejected' | 'removed' | 'replaced' | 'signed-out' | 'not-found' | 'meeting-full'
-  | 'meeting-locked' | 'forbidden';
+  | 'meeting-locked' | 'account-disabled' | 'forbidden';
 
 const ICONS: Partial<Record<Ending, IconName>> = { left: 'exit', 'meeting-ended': 'check', rejected: 'door', removed: 'door' };
 /** Endings after which coming back by one's own will makes sense. */

@@ -171,4 +171,11 @@ class PresenceTest {
         house.meetings.startInstant(house.account("Grace").getId());
         assertRefused(RefusalReason.TOO_MANY_MEETINGS, () -> house.meetings.startInstant(house.account("Grace").getId()));
     }
+
+    @Test
+    void aDisabledAccountStartsNoMeeting() {
+        var gone = house.account("Edsger");
+        gone.disable();
+        assertRefused(RefusalReason.ACCOUNT_DISABLED, () -> house.meetings.startInstant(gone.getId()));
+    }
 }

@@ -51,7 +51,8 @@ public class Meetings {
      * Starts a meeting for now and answers its code.
      *
      * @param title null for "Ada's meeting"
-     * @throws RefusedException TOO_MANY_MEETINGS if as many go on as the node can hold
+     * @throws RefusedException TOO_MANY_MEETINGS if as many go on as the node can hold,
+     *         ACCOUNT_DISABLED if this person may not use Confera any more
      */
     public String startInstant(UUID accountId, String title) {
         Account host = account(accountId);
@@ -93,7 +94,8 @@ public class Meetings {
      * Makes a person known to a meeting, or finds them known already. It takes no permission: whether they may come in
      * is decided when they join.
      *
-     * @throws RefusedException NOT_FOUND if there is no such meeting, MEETING_ENDED if it is over
+     * @throws RefusedException NOT_FOUND if there is no such meeting, MEETING_ENDED if it is over,
+     *         ACCOUNT_DISABLED if this person may not use Confera any more
      */
     public Enrolment enrol(String code, UUID accountId) {
         UUID id = repository.byCode(code).map(Meeting::getId)
@@ -149,6 +151,6 @@ public class Meetings {
 
     private Account account(UUID id) {
         return repository.account(id).filter(account -> !account.isDisabled())
-                .orElseThrow(() -> new RefusedException(RefusalReason.FORBIDDEN, "This account is disabled or gone."));
+                .orElseThrow(() -> new RefusedException(RefusalReason.ACCOUNT_DISABLED));
     }
 }

@@ -13,7 +13,8 @@ public enum RefusalReason {
     MEETING_FULL("This meeting has as many participants as it can hold."),
     NOT_JOINED("Join the meeting first."),
     NOT_FOUND("There is no such participant, transport, producer or consumer in this meeting."),
-    TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended.");
+    TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended."),
+    ACCOUNT_DISABLED("This account is disabled or gone.");
 
     private final String sentence;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.confera.meeting.boundary.MeetingView;
 import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 
 /** The dashboard: start a meeting, join one, see the last ones. */
@@ -41,9 +42,19 @@ public class DashboardView {
     public void newMeeting() throws IOException {
         try {
             go(meetings.startInstant(me.getId(), texts.of("dashboard.new.name", me.getDisplayName())));
-        } catch (RefusedException full) {
-            texts.error(null, "dashboard.new.full");
+        } catch (RefusedException refused) {
+            texts.error(null, whyNoMeeting(refused.reason()));
         }
+    }
+
+    /** The key of the sentence that says why no meeting starts. */
+    static String whyNoMeeting(RefusalReason reason) {
+        return switch (reason) {
+            case TOO_MANY_MEETINGS -> "dashboard.new.full";
+            case ACCOUNT_DISABLED -> "dashboard.new.disabled";
+            case FORBIDDEN, IN_LOBBY, REJECTED, REMOVED, MEETING_ENDED, MEETING_LOCKED, MEETING_FULL, NOT_JOINED,
+                    NOT_FOUND -> "dashboard.new.refused";
+        };
     }
 
     public void join() throws IOException {

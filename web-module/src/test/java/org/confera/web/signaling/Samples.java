@@ -1,0 +1,95 @@
+package org.confera.web.signaling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.confera.media.api.ConsumerOptions;
+import org.confera.media.api.IceServer;
+import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportOptions;
+import org.confera.media.api.rtp.DtlsFingerprint;
+import org.confera.media.api.rtp.DtlsParameters;
+import org.confera.media.api.rtp.IceCandidate;
+import org.confera.media.api.rtp.IceParameters;
+import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtcpFeedback;
+import org.confera.media.api.rtp.RtcpParameters;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.media.api.rtp.RtpCodecCapability;
+import org.confera.media.api.rtp.RtpCodecParameters;
+import org.confera.media.api.rtp.RtpEncoding;
+import org.confera.media.api.rtp.RtpHeaderExtension;
+import org.confera.media.api.rtp.RtpHeaderExtensionParameters;
+import org.confera.media.api.rtp.RtpParameters;
+import org.confera.meeting.entity.Role;
+import org.confera.room.entity.ParticipantView;
+import org.confera.room.entity.ProducerView;
+import org.confera.room.entity.RoomEvent;
+import org.confera.room.entity.RoomView;
+import org.confera.room.entity.SelfView;
+import org.confera.room.entity.WaitingView;
+
+/** One of everything that the server writes, with the members that the examples of the protocol page have. */
+final class Samples {
+    private static final UUID ID = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
+    private static final String MID = "urn:ietf:params:rtp-hdrext:sdes:mid";
+    private static final List<RtcpFeedback> FEEDBACK = List.of(new RtcpFeedback("transport-cc", null));
+
+    static final SelfView SELF = new SelfView(ID, "Ada", Role.HOST);
+    static final ProducerView PRODUCER = new ProducerView("p", MediaKind.AUDIO, MediaSource.MICROPHONE, false);
+    static final ParticipantView PARTICIPANT = new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, List.of(PRODUCER));
+    static final WaitingView WAITING = new WaitingView(ID, "Edsger", Instant.EPOCH);
+    static final Result.Meeting MEETING = new Result.Meeting("abc-defg-hij", "Talk", "Ada", true);
+    static final IceParameters ICE = new IceParameters("u", "p", true);
+    static final TransportOptions TRANSPORT = new TransportOptions("t", ICE,
+            List.of(new IceCandidate("u", 2, "203.0.113.7", "udp", 10000, "host", null),
+                    new IceCandidate("t", 1, "203.0.113.7", "tcp", 10000, "host", "passive")),
+            new DtlsParameters("auto", List.of(new DtlsFingerprint("sha-256", "AA" + ":AA".repeat(31)))));
+    static final ConsumerOptions CONSUMER = new ConsumerOptions("c", "p", MediaKind.AUDIO, new RtpParameters("0",
+            List.of(new RtpCodecParameters("audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
+            List.of(new RtpHeaderExtensionParameters(MID, 1, false)),
+            List.of(new RtpEncoding(1L, null, null, null, null, null, null, null)),
+            new RtcpParameters("c", true), "ada microphone"), "simple", false);
+
+    private Samples() {
+    }
+
+    /** @param waiting those whom a host sees; empty for a participant */
+    static RoomView room(WaitingView... waiting) {
+        return new RoomView(SELF, new RtpCapabilities(
+                List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
+                List.of(new RtpHeaderExtension(MediaKind.AUDIO, MID, 1, false, null))),
+                List.of(new IceServer(List.of("turn:t"), "u", "c")), List.of(PARTICIPANT), List.of(waiting));
+    }
+
+    /** What {@code method} is answered when all goes well. */
+    static Record result(Method method) {
+        return switch (method) {
+            case AUTHENTICATE -> new Result.Authenticated(SELF, MEETING);
+            case JOIN -> new Result.Joined("admitted", room());
+            case ADMIT_ALL -> new Result.Admitted(2);
+            case CREATE_WEB_RTC_TRANSPORT -> TRANSPORT;
+            case RESTART_ICE -> new Result.IceRestarted(ICE);
+            case PRODUCE -> new Result.Produced("p");
+            case CONSUME -> CONSUMER;
+            case PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
+                    PAUSE_PRODUCER, RESUME_PRODUCER, RESUME_CONSUMER, PAUSE_CONSUMER, CLOSE_CONSUMER,
+                    SET_PREFERRED_LAYERS -> new Result.Empty();
+        };
+    }
+
+    static List<RoomEvent> events() {
+        return List.of(new RoomEvent.Waiting(List.of(WAITING)), new RoomEvent.Admitted(room()), new RoomEvent.Rejected(),
+                new RoomEvent.ParticipantJoined(PARTICIPANT), new RoomEvent.ParticipantLeft(ID),
+                new RoomEvent.ParticipantConnection(ID, false), new RoomEvent.NewProducer(ID, PRODUCER),
+                new RoomEvent.ProducerClosed(ID, "p"), new RoomEvent.ProducerPaused(ID, "p"),
+                new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.ActiveSpeaker(ID),
+                new RoomEvent.MeetingEnded());
+    }
+
+    static Map<String, Record> objects() {
+        return Map.of("Self", SELF, "Meeting", MEETING, "Room", room(WAITING), "Participant", PARTICIPANT,
+                "Producer", PRODUCER, "Waiting", WAITING, "TransportOptions", TRANSPORT, "ConsumerOptions", CONSUMER);
+    }
+}
