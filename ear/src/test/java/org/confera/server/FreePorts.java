@@ -19,11 +19,11 @@ final class FreePorts {
         return search(FreePorts::isTcpFree);
     }
 
-    /** Returns the first of {@code count} neighbouring free UDP ports. */
-    static int udp(int count) {
+    /** Returns the first of {@code count} neighbouring ports that are free in UDP and TCP, as media needs both. */
+    static int media(int count) {
         return search(first -> {
             for (int port = first; port < first + count; port++) {
-                if (!isUdpFree(port)) {
+                if (!isUdpFree(port) || !isTcpFree(port)) {
                     return false;
                 }
             }

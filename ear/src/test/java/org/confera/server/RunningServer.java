@@ -19,7 +19,7 @@ public final class RunningServer implements AutoCloseable {
     private final int httpPort = FreePorts.tcp();
     private final int httpsPort = FreePorts.tcp();
     private final int managementPort = FreePorts.tcp();
-    private final int mediaPort = FreePorts.udp(Runtime.getRuntime().availableProcessors());
+    private final int mediaPort = FreePorts.media(Runtime.getRuntime().availableProcessors());
     private final Map<String, String> settings;
     private Process process;
 
@@ -61,7 +61,7 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort + "/");
     }
 
-    /** The first UDP port of media. */
+    /** The first port of media, for UDP and TCP. */
     public int mediaPort() {
         return mediaPort;
     }
@@ -69,6 +69,11 @@ public final class RunningServer implements AutoCloseable {
     /** Where database, configuration and logs of this server are. */
     public Path dataDir() {
         return dataDir;
+    }
+
+    /** The environment it was started with. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
     }
 
     /** Stops the server as Ctrl-C does and starts it again on the same data and ports. */

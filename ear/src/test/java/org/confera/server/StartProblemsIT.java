@@ -23,6 +23,8 @@ import org.confera.server.Checkout.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator reads when Confera cannot start: what is wrong, and what to do about it. */
 class StartProblemsIT {
@@ -39,11 +41,20 @@ class StartProblemsIT {
 
     @Test
     void aTakenMediaPortIsNamedEvenWhenItIsNotTheFirst() throws Exception {
-        int first = FreePorts.udp(2);
+        int first = FreePorts.media(2);
         try (DatagramSocket taken = new DatagramSocket(null)) {
             taken.bind(new InetSocketAddress(first + 1));
             refused("serve", Map.of("CONFERA_MEDIA_PORT", String.valueOf(first), "CONFERA_MEDIA_WORKERS", "2"),
                     "UDP port " + (first + 1), "CONFERA_MEDIA_PORT");
+        }
+    }
+
+    @Test
+    void aMediaPortThatIsTakenForTcpAloneIsNamed() throws Exception {
+        int first = FreePorts.media(2);
+        try (ServerSocket _ = new ServerSocket(first + 1)) {
+            refused("serve", Map.of("CONFERA_MEDIA_PORT", String.valueOf(first), "CONFERA_MEDIA_WORKERS", "2"),
+                    "TCP port " + (first + 1) + " (media)", "CONFERA_MEDIA_PORT");
         }
     }
 
@@ -61,10 +72,24 @@ class StartProblemsIT {
         refused("serve", Map.of("CONFERA_HTTPS_PORT", "https"), "CONFERA_HTTPS_PORT is \"https\"", "from 1 to 65535");
     }
 
-    @Test
+    /** With the same ports, as when somebody enters the command twice: that they are taken is not the point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "serve"})
     @ExtendWith(ConferaServer.class)
-    void aSecondConferaOnTheSameDataIsSentAway(RunningServer first) throws Exception {
-        refused("serve", Map.of("CONFERA_DATA", first.dataDir().toString()), "Another Confera (process ", "set CONFERA_DATA");
+    void aSecondConferaOnTheSameDataIsSentAway(String command, RunningServer first) throws Exception {
+        refused(command, first.settings(), "Another Confera (process ", "is running here", "Stop it with ./confera stop");
+    }
+
+    @Test
+    void aDatabaseOnTheNetworkNeedsAPassword() throws Exception {
+        refused("serve", Map.of("CONFERA_DB_URL", "jdbc:postgresql://db/confera"),
+                "CONFERA_DB_URL names a database server", "Set it to the password of CONFERA_DB_USER");
+    }
+
+    @Test
+    void aKeyStoreThatThePasswordDoesNotOpenIsNamed() throws Exception {
+        Path keys = Files.writeString(folder.resolve("own.p12"), "no keys in here");
+        refused("serve", Map.of("CONFERA_HTTPS_KEYSTORE", keys.toString()), keys.toString(), "cannot be opened", "CONFERA_HTTPS_KEYSTORE_PASSWORD");
     }
 
     @Test
@@ -118,7 +143,7 @@ class StartProblemsIT {
                 "CONFERA_HTTP_PORT", String.valueOf(FreePorts.tcp()),
                 "CONFERA_HTTPS_PORT", String.valueOf(FreePorts.tcp()),
                 "CONFERA_MANAGEMENT_PORT", String.valueOf(FreePorts.tcp()),
-                "CONFERA_MEDIA_PORT", String.valueOf(FreePorts.udp(Runtime.getRuntime().availableProcessors()))));
+                "CONFERA_MEDIA_PORT", String.valueOf(FreePorts.media(Runtime.getRuntime().availableProcessors()))));
         all.putAll(settings);
         Outcome outcome = Checkout.run(command, all);
         assertNotEquals(0, outcome.exitCode(), outcome.said());
