@@ -73,9 +73,10 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         }
     }
 
-    private static String ports(SfuSettings settings) {
+    static String ports(SfuSettings settings) {
         int last = settings.basePort() + settings.workers() - 1;
-        return settings.workers() == 1 ? "UDP port " + last : "UDP ports " + settings.basePort() + "-" + last;
+        String ports = settings.workers() == 1 ? "port " + last : "ports " + settings.basePort() + "-" + last;
+        return ports + " (UDP and TCP)";
     }
 
     private static String announced(SfuSettings settings) {
@@ -151,7 +152,7 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         return mediaPort;
     }
 
-    @ConfigProperty(defaultValue = "10000", description = "UDP port of the first worker; each further worker has the next."
+    @ConfigProperty(defaultValue = "10000", description = "UDP and TCP port of the first worker; each further worker has the next."
             + " Open them in the firewall.")
     public void setMediaPort(String mediaPort) {
         this.mediaPort = mediaPort;

@@ -35,6 +35,12 @@ class SfuResourceAdapterTest {
     }
 
     @Test
+    void tellsThatItsPortsAreOpenForUdpAndTcp() {
+        assertEquals("port 10000 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "1", "none", "none").sfu()));
+        assertEquals("ports 10000-10003 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "4", "none", "none").sfu()));
+    }
+
+    @Test
     void answersAtOnceEvenInATransaction() throws Exception {
         MediaConnectionFactory sfu = start();
         transactions.begin();
