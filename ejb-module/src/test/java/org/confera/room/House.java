@@ -14,6 +14,8 @@ import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpParameters;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.People;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.RoomMedia;
@@ -37,6 +39,8 @@ public final class House {
     final Rooms rooms;
     final RoomMedia media;
     final String code;
+    /** Run once, after the door's next decision: what happens elsewhere before it is acted on. */
+    Runnable afterTheDoor = () -> { };
     private Instant now = People.NOON;
 
     House() {
@@ -45,7 +49,16 @@ public final class House {
 
     House(Limits limits) {
         meetings = new Meetings(repository, limits, this::now);
-        lobby = new Lobby(repository, this::now);
+        lobby = new Lobby(repository, this::now) {
+            @Override
+            public JoinDecision join(Caller caller) {
+                JoinDecision decision = super.join(caller);
+                Runnable between = afterTheDoor;
+                afterTheDoor = () -> { };
+                between.run();
+                return decision;
+            }
+        };
         attendances = new Attendances(attendance, repository, this::now);
         cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
         Sfu door = new Sfu(sfu);
@@ -122,7 +135,12 @@ public final class House {
     }
 
     String produce(Browser browser, String transport) {
-        return media(() -> media.produce(browser.caller, browser, transport, MediaKind.AUDIO, MediaSource.MICROPHONE,
+        return produce(browser, transport, MediaSource.MICROPHONE);
+    }
+
+    /** A person sends sound of this source. */
+    String produce(Browser browser, String transport, MediaSource source) {
+        return media(() -> media.produce(browser.caller, browser, transport, MediaKind.AUDIO, source,
                 new RtpParameters("0", List.of(), List.of(), List.of(), null, null), false));
     }
 

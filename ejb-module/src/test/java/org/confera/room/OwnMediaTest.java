@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaEvent.TransportState;
+import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.DtlsFingerprint;
 import org.confera.media.api.rtp.DtlsParameters;
@@ -193,6 +194,19 @@ class OwnMediaTest {
         house.speak(again);
         assertTrue(house.sfu.told.contains("produce microphone paused"));
         assertTrue(ada.last(NewProducer.class).producer().paused());
+    }
+
+    @Test
+    void aMicrophoneThatIsCalledScreenAudioIsMutedAndHeldAllTheSame() {
+        String send = house.transport(grace, TransportDirection.SEND);
+        String producer = house.produce(grace, send, MediaSource.SCREEN_AUDIO);
+        house.hold(grace, ada);
+        assertEquals("pauseProducer " + producer, house.sfu.told.getLast());
+        assertEquals(new Muted(producer, "Ada"), grace.last(Muted.class));
+        assertRefused(RefusalReason.FORBIDDEN, () -> house.media.resumeProducer(grace.caller, grace, producer));
+        house.media.closeProducer(grace.caller, grace, producer);
+        house.produce(grace, send, MediaSource.SCREEN_AUDIO);
+        assertEquals("produce screen-audio paused", house.sfu.told.getLast());
     }
 
     @Test

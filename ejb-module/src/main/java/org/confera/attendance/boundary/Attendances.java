@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.confera.attendance.control.AttendanceRepository;
 import org.confera.attendance.entity.Attendance;
 import org.confera.meeting.boundary.MeetingRepository;
+import org.confera.meeting.entity.MeetingState;
 import org.confera.meeting.entity.Participant;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
@@ -33,8 +34,15 @@ public class Attendances {
         this.clock = clock;
     }
 
-    /** A person is in; one who never left goes on with the same stay. Arrivals of one person come one after the other. */
-    public void arrived(UUID participantId) {
+    /**
+     * A person is in; one who never left goes on with the same stay. Arrivals of one person come one after the other.
+     * The meeting is locked first, as at the door, and may have ended since the door opened.
+     *
+     * @throws RefusedException MEETING_ENDED, or NOT_FOUND for somebody unknown
+     */
+    public void arrived(UUID meetingId, UUID participantId) {
+        meetings.locked(meetingId).filter(meeting -> meeting.getState() != MeetingState.ENDED)
+                .orElseThrow(() -> new RefusedException(RefusalReason.MEETING_ENDED));
         Participant person = meetings.lockedParticipant(participantId)
                 .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
         if (repository.open(participantId).isEmpty()) {

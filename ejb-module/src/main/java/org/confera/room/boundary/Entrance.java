@@ -90,7 +90,7 @@ class Entrance {
         try {
             Media opened = sfu.ask(media -> new Media(media.openRouter(room.routerId()),
                     media.iceServers(person.participantId().toString())));
-            attendances.arrived(person.participantId());
+            attendances.arrived(person.meetingId(), person.participantId());
             return opened;
         } catch (MediaException | RuntimeException e) {
             release(room);

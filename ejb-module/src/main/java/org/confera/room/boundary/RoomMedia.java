@@ -92,13 +92,13 @@ public class RoomMedia {
         return sfu.ask(media -> media.restartIce(transportId));
     }
 
-    /** Starts a track; a microphone that a host holds starts paused, whatever the client says. */
+    /** Starts a track; sound of a person whom a host holds silent starts paused, whatever the client says. */
     public String produce(Caller caller, RoomClient client, String transportId, MediaKind kind, MediaSource source,
             RtpParameters parameters, boolean paused) throws MediaException {
         Tracks tracks = tracks(caller);
         tracks.checkTransport(caller.participantId(), client, transportId, TransportDirection.SEND);
         tracks.checkFree(caller.participantId(), client, source);
-        boolean silent = paused || tracks.isHeld(caller.participantId(), source);
+        boolean silent = paused || tracks.isHeld(caller.participantId(), kind);
         return sfu.ask(media -> {
             String id = media.produce(transportId, kind, source, parameters, silent);
             tracks.addProducer(caller.participantId(), client, new Producer(id, transportId, kind, source, silent),

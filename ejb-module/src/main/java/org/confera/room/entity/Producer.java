@@ -41,6 +41,10 @@ public final class Producer {
         return transportId;
     }
 
+    MediaKind kind() {
+        return kind;
+    }
+
     MediaSource source() {
         return source;
     }

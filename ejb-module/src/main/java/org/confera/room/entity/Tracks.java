@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 import org.confera.room.entity.Seat.Transport;
@@ -20,8 +21,8 @@ import org.confera.room.entity.Seat.Transport;
  */
 public final class Tracks {
     private final Room room;
-    /** People a host muted where participants may not unmute; leaving and coming back does not free the microphone. */
-    private final Set<UUID> heldMicrophones = new HashSet<>();
+    /** People a host muted where participants may not unmute; leaving and coming back does not free them. */
+    private final Set<UUID> heldSilent = new HashSet<>();
     private UUID speaker;
 
     Tracks(Room room) {
@@ -93,10 +94,10 @@ public final class Tracks {
 
     // --- producers ---
 
-    /** Whether a new track of this source must start paused, whatever the client wants. */
-    public boolean isHeld(UUID owner, MediaSource source) {
+    /** Whether a track of this kind must stay paused: a client may call its microphone whatever makes sound. */
+    public boolean isHeld(UUID owner, MediaKind kind) {
         synchronized (room) {
-            return source == MediaSource.MICROPHONE && heldMicrophones.contains(owner);
+            return kind == MediaKind.AUDIO && heldSilent.contains(owner);
         }
     }
 
@@ -119,7 +120,7 @@ public final class Tracks {
                 media.closeProducer(producer.id());
                 throw notFound();
             }
-            if (isHeld(owner, producer.source()) && !producer.isPaused()) {
+            if (isHeld(owner, producer.kind()) && !producer.isPaused()) {
                 producer.pause();
                 media.pauseProducer(producer.id());
             }
@@ -152,7 +153,7 @@ public final class Tracks {
         synchronized (room) {
             Seat seat = seat(owner, client);
             Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
-            if (isHeld(owner, producer.source())) {
+            if (isHeld(owner, producer.kind())) {
                 throw new RefusedException(RefusalReason.FORBIDDEN,
                         "A host muted you, and participants of this meeting may not unmute themselves.");
             }
@@ -163,7 +164,7 @@ public final class Tracks {
     }
 
     /**
-     * A host mutes somebody.
+     * A host mutes somebody: all the sound that they send.
      *
      * @param by   the host's name, for the person to know
      * @param hold true if the person may not unmute themselves
@@ -172,11 +173,11 @@ public final class Tracks {
         synchronized (room) {
             Seat seat = room.present(target).orElseThrow(Tracks::notFound);
             if (hold) {
-                heldMicrophones.add(target);
+                heldSilent.add(target);
             }
-            seat.producer(MediaSource.MICROPHONE).ifPresent(microphone -> {
-                pause(seat, microphone, media);
-                seat.tell(new RoomEvent.Muted(microphone.id(), by));
+            seat.producers().stream().filter(producer -> producer.kind() == MediaKind.AUDIO).forEach(sound -> {
+                pause(seat, sound, media);
+                seat.tell(new RoomEvent.Muted(sound.id(), by));
             });
         }
     }
