@@ -6,6 +6,7 @@ import org.confera.room.entity.RoomClient.Ending;
 
 /** Why this side closes a socket, with the code that the protocol page gives it. */
 enum Closing {
+    SIGNED_OUT(1008, "signed out"),
     TOO_BIG(1009, "frame too big"),
     TRY_AGAIN(1013, "try again later"),
     NOT_JSON_RPC(4400, "not JSON-RPC, repeatedly"),

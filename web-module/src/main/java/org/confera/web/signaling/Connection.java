@@ -25,8 +25,11 @@ final class Connection implements RoomClient {
     interface Handler {
         Record handle(Connection connection, Request request) throws Exception;
 
-        /** The socket is gone. */
+        /** The socket is gone, by a lost network or its person's will: they may come back. */
         void closed(Connection connection);
+
+        /** The socket is gone because its person is signed out: they have left. */
+        void signedOut(Connection connection);
     }
 
     private final Handler handler;
@@ -65,7 +68,7 @@ final class Connection implements RoomClient {
         heardNs = nowNs;
         if (!limit.take(nowNs)) {
             throttle(text, nowNs);
-        } else if (!inbox.add(() -> handle(text))) {
+        } else if (!inbox.add(() -> handle(text), text.length())) {
             outbox.abort(Closing.FLOODING);
         }
     }
@@ -85,6 +88,14 @@ final class Connection implements RoomClient {
         inbox.addLast(() -> handler.closed(this));
     }
 
+    /** The person's session or account ended: their media ends and the socket closes. */
+    void signedOut() {
+        inbox.addLast(() -> {
+            handler.signedOut(this);
+            outbox.abort(Closing.SIGNED_OUT);
+        });
+    }
+
     private void throttle(String text, long nowNs) {
         if (!throttled.take(nowNs)) {
             outbox.abort(Closing.FLOODING);
@@ -92,12 +103,15 @@ final class Connection implements RoomClient {
         }
         RpcError error = new RpcError(RpcError.THROTTLED, "More than " + PER_SECOND
                 + " messages a second for a while; try again later.", "throttled", 1);
-        inbox.add(() -> {
+        boolean added = inbox.add(() -> {
             switch (Frame.read(text)) {
                 case Frame.Call(Object id, Method _, Request _) -> outbox.answer(Outgoing.error(id, error));
                 case Frame.Broken(Object id, RpcError _) -> outbox.answer(Outgoing.error(id, error));
             }
-        });
+        }, text.length());
+        if (!added) {
+            outbox.abort(Closing.FLOODING);
+        }
     }
 
     // --- in order, on the executor ---

@@ -129,6 +129,11 @@ class Dispatcher implements Connection.Handler {
         connection.caller().ifPresent(caller -> rooms.lost(caller, connection));
     }
 
+    @Override
+    public void signedOut(Connection connection) {
+        connection.caller().ifPresent(caller -> rooms.leave(caller, connection));
+    }
+
     /** Something was asked before {@code authenticate}. */
     static final class NotAuthenticatedException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -12,22 +12,33 @@ import java.util.concurrent.RejectedExecutionException;
 final class Inbox {
     /** Joining a room of 100 people asks for 200 consumers at once. */
     static final int MOST_TASKS = 2000;
+    /** Far more than a browser sends while it joins, and little enough for thousands of sockets. */
+    static final int MOST_CHARACTERS = 1024 * 1024;
+
+    private record Task(Runnable work, int length) {
+    }
 
     private final Executor executor;
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Queue<Task> tasks = new ArrayDeque<>();
+    private long characters;
     private boolean running;
 
     Inbox(Executor executor) {
         this.executor = executor;
     }
 
-    /** @return false if too much is waiting already; the task is not run then */
-    boolean add(Runnable task) {
+    /**
+     * Adds a task that holds a frame of so many characters.
+     *
+     * @return false if too much is waiting already; the task is not run then
+     */
+    boolean add(Runnable task, int length) {
         synchronized (this) {
-            if (tasks.size() >= MOST_TASKS) {
+            if (tasks.size() >= MOST_TASKS || characters + length > MOST_CHARACTERS) {
                 return false;
             }
-            tasks.add(task);
+            characters += length;
+            tasks.add(new Task(task, length));
             if (running) {
                 return true;
             }
@@ -39,7 +50,7 @@ final class Inbox {
     /** Adds a task that must run, such as the cleaning up after the socket. */
     void addLast(Runnable task) {
         synchronized (this) {
-            tasks.add(task);
+            tasks.add(new Task(task, 0));
             if (running) {
                 return;
             }
@@ -74,8 +85,12 @@ final class Inbox {
     }
 
     private synchronized Runnable next() {
-        Runnable task = tasks.poll();
+        Task task = tasks.poll();
         running = task != null;
-        return task;
+        if (task == null) {
+            return null;
+        }
+        characters -= task.length();
+        return task.work();
     }
 }

@@ -1,6 +1,7 @@
 package org.confera.web.signaling;
 
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -52,8 +53,12 @@ public class SignalingEndpoint {
         SignalingLog.LOG.connectionFailed(problem);
     }
 
+    /** The container closes sockets with 1008 when their HTTP session ends. */
     @OnClose
-    public void onClose(Session session) {
+    public void onClose(Session session, CloseReason reason) {
+        if (reason.getCloseCode().getCode() == Closing.SIGNED_OUT.code()) {
+            connection.signedOut();
+        }
         connections.closed(session);
     }
 }

@@ -18,8 +18,8 @@ final class StrictJson {
     static final int DEEPEST = 32;
     static final int MOST_ELEMENTS = 1000;
     private static final int LONGEST_NUMBER = 32;
-    /** More than a double's exponent. Reckoning with larger ones costs more than they say, or overflows. */
-    private static final int LARGEST_SCALE = 400;
+    /** Larger ones would overflow where precision and scale are reckoned with. */
+    private static final int LARGEST_SCALE = 1_000_000_000;
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     /** It is not JSON, or more of it than is read. */

@@ -29,6 +29,7 @@ class ConnectionTest {
     private boolean slow;
     private Closing closing;
     private int closed;
+    private int signedOut;
     private Exception failure;
     private Runnable whileHandling = () -> { };
     private long nowNs = Long.MAX_VALUE - 5 * SECOND;
@@ -46,6 +47,11 @@ class ConnectionTest {
         @Override
         public void closed(Connection gone) {
             closed++;
+        }
+
+        @Override
+        public void signedOut(Connection gone) {
+            signedOut++;
         }
     }, new Outbox.Wire() {
         @Override
@@ -239,6 +245,18 @@ class ConnectionTest {
         assertEquals(0, closed);
         run();
         assertEquals(1, handled.size());
+        assertEquals(1, closed);
+    }
+
+    @Test
+    void whoIsSignedOutHasLeftBeforeTheSocketIsLost() {
+        connection.authenticated(ADA);
+        connection.signedOut();
+        run();
+        assertEquals(1, signedOut);
+        assertEquals(Closing.SIGNED_OUT, closing);
+        connection.closed();
+        run();
         assertEquals(1, closed);
     }
 

