@@ -122,7 +122,7 @@ public final class House {
     /** A host mutes somebody in a meeting where participants may not unmute themselves. */
     void hold(Browser muted, Browser host) {
         live.find(muted.caller.meetingId()).orElseThrow().tracks()
-                .mute(muted.caller.participantId(), host.caller.displayName(), true, new MediaCommands(sfu));
+                .mute(muted.caller.participantId(), host.caller.displayName(), true, new MediaCommands(command -> command.accept(sfu)));
     }
 
     String transport(Browser browser, TransportDirection direction) {

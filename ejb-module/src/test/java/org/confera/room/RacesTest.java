@@ -2,8 +2,10 @@ package org.confera.room;
 
 import static org.confera.room.LobbyTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.confera.meeting.entity.RefusalReason;
 import org.junit.jupiter.api.Test;
@@ -23,5 +25,31 @@ class RacesTest {
         assertEquals(List.of(), List.copyOf(house.live.all()));
         assertEquals("closeRouter", house.sfu.told.getLast());
         assertTrue(house.attendance.allOpen().isEmpty());
+    }
+
+    @Test
+    void aMuteThatFoundNoWayToTheSfuIsMadeUpForAndNothingOvertakesIt() {
+        Browser grace = house.enter("Grace");
+        String producer = house.speak(grace);
+        house.sfu.outOfReach = true;
+        house.media.resumeProducer(grace.caller, grace, producer);
+        house.rooms.mute(ada.caller, grace.caller.participantId());
+        house.pass(Duration.ofSeconds(1));
+        assertFalse(house.sfu.told.contains("pauseProducer " + producer));
+        house.sfu.outOfReach = false;
+        house.pass(Duration.ofSeconds(1));
+        assertEquals("pauseProducer " + producer, house.sfu.told.getLast());
+    }
+
+    @Test
+    void whatWaitsForTheSfuIsToldBeforeWhatIsNew() {
+        Browser grace = house.enter("Grace");
+        String producer = house.speak(grace);
+        house.sfu.outOfReach = true;
+        house.rooms.mute(ada.caller, grace.caller.participantId());
+        house.sfu.outOfReach = false;
+        house.media.resumeProducer(grace.caller, grace, producer);
+        int last = house.sfu.told.size();
+        assertEquals(List.of("pauseProducer " + producer, "resumeProducer " + producer), house.sfu.told.subList(last - 2, last));
     }
 }

@@ -58,7 +58,7 @@ public class RoomMedia {
         room.tracks().checkInside(caller.participantId(), client);
         return sfu.ask(media -> {
             TransportOptions options = create(media, room, caller, direction);
-            room.tracks().addTransport(caller.participantId(), client, options.id(), direction, new MediaCommands(media));
+            room.tracks().addTransport(caller.participantId(), client, options.id(), direction, sfu.commands(media));
             return options;
         });
     }
@@ -102,7 +102,7 @@ public class RoomMedia {
         return sfu.ask(media -> {
             String id = media.produce(transportId, kind, source, parameters, silent);
             tracks.addProducer(caller.participantId(), client, new Producer(id, transportId, kind, source, silent),
-                    new MediaCommands(media));
+                    sfu.commands(media));
             return id;
         });
     }
@@ -127,7 +127,7 @@ public class RoomMedia {
         return sfu.ask(media -> {
             ConsumerOptions options = media.consume(transportId, producerId, capabilities);
             tracks.addConsumer(caller.participantId(), client, transportId, options.id(), producerId,
-                    new MediaCommands(media));
+                    sfu.commands(media));
             return options;
         });
     }

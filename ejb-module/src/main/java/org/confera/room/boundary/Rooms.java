@@ -175,8 +175,9 @@ public class Rooms {
                 .ifPresent(room -> room.lose(caller.participantId(), client, clock.instant()));
     }
 
-    /** Told every second: those whose minute is over leave. */
+    /** Told every second: those whose minute is over leave, and the SFU hears what it could not be told. */
     public void tick() {
+        sfu.catchUp();
         for (Room room : rooms.all()) {
             if (room.hasGivenUp(clock.instant())) {
                 sfu.tell(media -> room.giveUp(clock.instant(), media)).forEach(this::writeDown);

@@ -16,7 +16,7 @@ public interface RoomLog extends BasicLogger {
     RoomLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), RoomLog.class, "org.confera.room");
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 2001, value = "The SFU can't be reached; what it should have been told is given up, its media is gone with it")
+    @Message(id = 2001, value = "The SFU can't be reached; it is told as soon as it can be")
     void sfuOutOfReach(@Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
@@ -30,4 +30,8 @@ public interface RoomLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 2004, value = "An event of the SFU for room '%s' was ignored: neither our rooms nor our people are named like that")
     void foreignEvent(String routerId);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 2005, value = "The SFU has been out of reach for so long that %d commands wait for it; another one is given up")
+    void commandGivenUp(int waiting);
 }

@@ -1,58 +1,45 @@
 package org.confera.room.entity;
 
+import java.util.function.Consumer;
 import org.confera.media.api.MediaConnection;
 
 /**
  * The commands to the SFU that wait for no answer and therefore may be given with the room's lock held: state here and
- * state there change in one order. Without an SFU they do nothing; there is no media left to stop then.
+ * state there change in one order.
  */
 public final class MediaCommands {
-    private final MediaConnection sfu;
+    private final Consumer<Consumer<MediaConnection>> way;
 
-    /** @param sfu a handle, or null if the SFU can't be reached */
-    public MediaCommands(MediaConnection sfu) {
-        this.sfu = sfu;
+    /** @param way takes each command to the SFU without waiting, in order */
+    public MediaCommands(Consumer<Consumer<MediaConnection>> way) {
+        this.way = way;
     }
 
     void pauseProducer(String id) {
-        if (sfu != null) {
-            sfu.pauseProducer(id);
-        }
+        way.accept(sfu -> sfu.pauseProducer(id));
     }
 
     void resumeProducer(String id) {
-        if (sfu != null) {
-            sfu.resumeProducer(id);
-        }
+        way.accept(sfu -> sfu.resumeProducer(id));
     }
 
     void closeProducer(String id) {
-        if (sfu != null) {
-            sfu.closeProducer(id);
-        }
+        way.accept(sfu -> sfu.closeProducer(id));
     }
 
     void closeConsumer(String id) {
-        if (sfu != null) {
-            sfu.closeConsumer(id);
-        }
+        way.accept(sfu -> sfu.closeConsumer(id));
     }
 
     void closeTransport(String id) {
-        if (sfu != null) {
-            sfu.closeTransport(id);
-        }
+        way.accept(sfu -> sfu.closeTransport(id));
     }
 
     void closeParticipant(String id) {
-        if (sfu != null) {
-            sfu.closeParticipant(id);
-        }
+        way.accept(sfu -> sfu.closeParticipant(id));
     }
 
     void closeRouter(String id) {
-        if (sfu != null) {
-            sfu.closeRouter(id);
-        }
+        way.accept(sfu -> sfu.closeRouter(id));
     }
 }

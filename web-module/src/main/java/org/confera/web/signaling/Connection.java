@@ -41,6 +41,8 @@ final class Connection implements RoomClient {
     private volatile Caller caller;
     private volatile long heardNs;
     private int brokenFrames;
+    /** Signed out: what still waits in the inbox must not bring the person back. Only touched in order. */
+    private boolean over;
 
     Connection(Handler handler, Outbox.Wire wire, Executor executor, long nowNs) {
         this.handler = handler;
@@ -91,6 +93,7 @@ final class Connection implements RoomClient {
     /** The person's session or account ended: their media ends and the socket closes. */
     void signedOut() {
         inbox.addLast(() -> {
+            over = true;
             handler.signedOut(this);
             outbox.abort(Closing.SIGNED_OUT);
         });
@@ -117,6 +120,9 @@ final class Connection implements RoomClient {
     // --- in order, on the executor ---
 
     private void handle(String text) {
+        if (over) {
+            return;
+        }
         switch (Frame.read(text)) {
             case Frame.Call(Object id, Method method, Request request) -> answer(id, method, request);
             case Frame.Broken(Object id, RpcError error) -> {

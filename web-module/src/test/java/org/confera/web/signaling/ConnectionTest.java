@@ -252,7 +252,9 @@ class ConnectionTest {
     void whoIsSignedOutHasLeftBeforeTheSocketIsLost() {
         connection.authenticated(ADA);
         connection.signedOut();
+        receive("join", 1);
         run();
+        assertEquals(List.of(), handled);
         assertEquals(1, signedOut);
         assertEquals(Closing.SIGNED_OUT, closing);
         connection.closed();
