@@ -82,14 +82,6 @@ public final class RunningServer implements AutoCloseable {
         start();
     }
 
-    /** Ends the server as a power cut does, and starts it again on the same data and ports. */
-    public void crashAndRestart() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        awaitExit();
-        start();
-    }
-
     @Override
     public void close() {
         process.destroy();
