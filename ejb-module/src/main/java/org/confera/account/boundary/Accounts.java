@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ public class Accounts {
     public void signUp(SignUp request) throws AccountRefusedException {
         Applicant applicant = Applicant.of(request.name(), request.email(), request.password());
         checkCaptcha(request.captchaToken(), request.captchaAnswer());
-        checkDelay(request.clientAddress(), throttle.charge(ThrottleSubject.ofSignUpsFrom(request.clientAddress())));
+        checkDelay(request.clientAddress(), throttle.charge(List.of(ThrottleSubject.ofSignUpsFrom(request.clientAddress()))));
         // Hashed before the address is looked up: both answers take the same time.
         PasswordHash hash = PasswordHash.of(applicant.password());
         insertUnlessTaken(new Account(applicant.email(), applicant.name(), hash, request.locale(), clock.instant()), request.clientAddress());
@@ -78,15 +79,14 @@ public class Accounts {
      */
     public Optional<Account> authenticate(SignIn request) throws AccountRefusedException {
         checkCaptcha(request.captchaToken(), request.captchaAnswer());
-        ThrottleSubject address = ThrottleSubject.ofAddress(request.clientAddress());
-        ThrottleSubject email = ThrottleSubject.ofEmail(request.email());
-        checkDelay(request.clientAddress(), throttle.charge(address, email));
+        List<ThrottleSubject> subjects = ThrottleSubject.ofSignIn(request.email(), request.clientAddress());
+        checkDelay(request.clientAddress(), throttle.charge(subjects));
         Optional<Account> known = EmailAddress.parse(request.email()).flatMap(rows::byEmail);
         if (!PasswordCheck.passes(known, request.password())) {
             AccountLog.LOG.refused(request.clientAddress());
             return Optional.empty();
         }
-        throttle.forgive(address, email);
+        throttle.forgive(subjects);
         Account account = known.orElseThrow();
         if (account.isDisabled()) {
             throw new AccountRefusedException(AccountRefusal.of(AccountField.FORM, AccountRefusal.ACCOUNT_DISABLED));

@@ -17,10 +17,10 @@ public class Throttle {
     private ThrottleRows rows;
 
     /** Charges an attempt; if the answer isn't zero, nothing was charged and the attempt must not be made. */
-    public Duration charge(ThrottleSubject... subjects) {
+    public Duration charge(List<ThrottleSubject> subjects) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return rows.charge(List.of(subjects));
+                return rows.charge(subjects);
             } catch (AlreadyThereException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -30,7 +30,7 @@ public class Throttle {
     }
 
     /** Takes a charge back after success. */
-    public void forgive(ThrottleSubject... subjects) {
-        rows.forgive(List.of(subjects));
+    public void forgive(List<ThrottleSubject> subjects) {
+        rows.forgive(subjects);
     }
 }

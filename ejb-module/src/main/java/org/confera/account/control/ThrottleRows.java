@@ -48,7 +48,7 @@ public class ThrottleRows {
         inLockingOrder(subjects).forEach(subject -> lockOrCreate(subject, now).forgive(subject.policy(), now));
     }
 
-    /** Rows that nothing was charged to since. */
+    /** Rows that nothing was charged to since, or only what was forgotten long ago. */
     public int forget(Instant before) {
         return em.createNamedQuery(SignInThrottle.FORGET).setParameter("before", before).executeUpdate();
     }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.ThrottlePolicy;
 
@@ -20,13 +21,24 @@ public record ThrottleSubject(String key, ThrottlePolicy policy) {
     /** A part of an IPv6 address that one customer has to themselves, and can number as they like below. */
     private static final int SUBNET_BYTES = 8;
 
+    /**
+     * Whose failures an attempt to sign in may add to. The strict one counts an e-mail address and a network together:
+     * by the e-mail address alone, anybody could keep its owner out.
+     */
+    public static List<ThrottleSubject> ofSignIn(String typedEmail, String clientAddress) {
+        ThrottleSubject address = ofAddress(clientAddress);
+        ThrottleSubject email = ofEmail(typedEmail);
+        return List.of(address, email,
+                new ThrottleSubject("both:" + sha256(email.key() + address.key()), ThrottlePolicy.PER_ACCOUNT_AND_NETWORK));
+    }
+
     /** An address that somebody tries to sign in with, whether it has an account or not; hashed, since it may be a slip of the hand. */
-    public static ThrottleSubject ofEmail(String typed) {
+    static ThrottleSubject ofEmail(String typed) {
         String normalised = EmailAddress.parse(typed).map(EmailAddress::value).orElse("");
         return new ThrottleSubject("email:" + sha256(normalised), ThrottlePolicy.PER_ACCOUNT);
     }
 
-    public static ThrottleSubject ofAddress(String clientAddress) {
+    static ThrottleSubject ofAddress(String clientAddress) {
         return new ThrottleSubject("address:" + network(clientAddress), ThrottlePolicy.PER_ADDRESS);
     }
 

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often signing in failed lately for one subject (an e-mail address, known or not, or a network address), and when
- * the next attempt is heard.
+ * How often signing in failed lately for one subject (an e-mail address, known or not, a network address, or both), and
+ * when the next attempt is heard.
  */
 @Entity
 @Table(name = "sign_in_throttle")
-@NamedQuery(name = SignInThrottle.FORGET, query = "delete from SignInThrottle t where t.lastFailureAt < :before")
+@NamedQuery(name = SignInThrottle.FORGET, query = "delete from SignInThrottle t where t.decayedAt < :before")
 public class SignInThrottle {
 
     public static final String FORGET = "SignInThrottle.forget";
@@ -24,8 +24,9 @@ public class SignInThrottle {
     private String subject;
     @Column(nullable = false)
     private int failures;
+    /** Failures were forgotten up to here: the time of the last one, or up to one step of forgetting before it. */
     @Column(name = "last_failure_at", nullable = false)
-    private Instant lastFailureAt;
+    private Instant decayedAt;
     @Column(name = "blocked_until", nullable = false)
     private Instant blockedUntil;
 
@@ -34,7 +35,7 @@ public class SignInThrottle {
 
     public SignInThrottle(String subject, Instant now) {
         this.subject = subject;
-        this.lastFailureAt = now;
+        this.decayedAt = now;
         this.blockedUntil = now;
     }
 
@@ -49,18 +50,26 @@ public class SignInThrottle {
      * pass as the first. {@link #forgive} takes it back.
      */
     public void charge(ThrottlePolicy policy, Instant now) {
-        if (Duration.between(lastFailureAt, now).compareTo(policy.memory()) >= 0) {
-            failures = 0;
-        }
-        failures++;
-        lastFailureAt = now;
+        decay(policy, now);
+        failures = Math.min(failures + 1, policy.most());
         blockedUntil = now.plus(policy.delayAfter(failures));
     }
 
-    /** The attempt just charged succeeded. */
+    /** The attempt just charged succeeded: it delays nobody, and failures before it grow no younger by it. */
     public void forgive(ThrottlePolicy policy, Instant now) {
         failures = policy.successClearsAll() ? 0 : Math.max(0, failures - 1);
-        blockedUntil = now.plus(policy.delayAfter(failures));
+        blockedUntil = now;
+    }
+
+    private void decay(ThrottlePolicy policy, Instant now) {
+        long due = Duration.between(decayedAt, now).dividedBy(policy.forgivenEvery());
+        if (due >= failures) {
+            failures = 0;
+            decayedAt = now;
+        } else if (due > 0) {
+            failures -= (int) due;
+            decayedAt = decayedAt.plus(policy.forgivenEvery().multipliedBy(due));
+        }
     }
 
     public String getSubject() {
