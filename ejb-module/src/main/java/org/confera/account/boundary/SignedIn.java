@@ -28,7 +28,9 @@ record SignedIn(UUID account, Set<String> groups) implements Serializable {
         } else {
             request.changeSessionId();
         }
-        request.getSession().setAttribute(KEY, this);
+        HttpSession session = request.getSession();
+        session.setAttribute(KEY, this);
+        SessionLife.lengthen(session);
     }
 
     static void forget(HttpServletRequest request) {
