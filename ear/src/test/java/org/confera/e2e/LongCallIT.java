@@ -13,7 +13,7 @@ class LongCallIT {
     private static final long LONGER_THAN_THE_SESSION_MS = 100_000;
 
     @Test
-    void aCallOutlivesTheSessionsTimeOutEndsWithSignOutInAnotherTabAndIsRememberedOverARestart() {
+    void aCallOutlivesTheSessionsTimeOutEndsWithSignOutInAnotherTabAndIsRememberedOverAPowerCut() {
         try (RunningServer server = new RunningServer("long-call", Map.of("CONFERA_SESSION_TIMEOUT_MINUTES", "1"));
                 Browsers browsers = new Browsers()) {
             Browser chromium = browsers.chromium();
@@ -37,7 +37,7 @@ class LongCallIT {
                 sameBob.id("sign-out").click();
                 assertThat(bob.id("end-signed-out")).isVisible();
 
-                server.restart();
+                server.crashAndRestart();
                 bob.signIn();
                 assertThat(bob.id("new-meeting")).isVisible();
                 bob.go(code);

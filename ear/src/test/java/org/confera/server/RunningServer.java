@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One Confera on its own ports and data, from start to stop. Its output and its data folder stay in target. */
 public final class RunningServer implements AutoCloseable {
@@ -76,9 +78,11 @@ public final class RunningServer implements AutoCloseable {
         return Map.copyOf(settings);
     }
 
-    /** Stops the server as Ctrl-C does and starts it again on the same data and ports. */
-    public void restart() {
-        close();
+    /** Ends the server as a power cut does, and starts it again on the same data and ports. */
+    public void crashAndRestart() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
         start();
     }
 
