@@ -3,6 +3,7 @@ package org.confera.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.attendance.boundary.Attendances;
 import org.confera.housekeeping.boundary.MeetingCleanUp;
@@ -41,6 +42,8 @@ public final class House {
     final String code;
     /** Run once, after the door's next decision: what happens elsewhere before it is acted on. */
     Runnable afterTheDoor = () -> { };
+    /** Run once, after a place is given up and before that is written down. */
+    Runnable beforeDeparture = () -> { };
     private Instant now = People.NOON;
 
     House() {
@@ -58,13 +61,31 @@ public final class House {
                 between.run();
                 return decision;
             }
+
+            @Override
+            public void stopWaiting(UUID participantId) {
+                beforeDepartureIsWritten();
+                super.stopWaiting(participantId);
+            }
         };
-        attendances = new Attendances(attendance, repository, this::now);
+        attendances = new Attendances(attendance, repository, this::now) {
+            @Override
+            public void departed(UUID meetingId, UUID participantId) {
+                beforeDepartureIsWritten();
+                super.departed(meetingId, participantId);
+            }
+        };
         cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
         Sfu door = new Sfu(sfu);
         rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
         media = new RoomMedia(live, door);
         code = meetings.startInstant(account("Ada").getId());
+    }
+
+    private void beforeDepartureIsWritten() {
+        Runnable between = beforeDeparture;
+        beforeDeparture = () -> { };
+        between.run();
     }
 
     Instant now() {

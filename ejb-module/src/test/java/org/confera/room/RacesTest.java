@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.confera.meeting.entity.RefusalReason;
+import org.confera.room.entity.RoomEvent;
 import org.junit.jupiter.api.Test;
 
 /** What happens elsewhere between two steps of one thing. */
@@ -25,6 +26,42 @@ class RacesTest {
         assertEquals(List.of(), List.copyOf(house.live.all()));
         assertEquals("closeRouter", house.sfu.told.getLast());
         assertTrue(house.attendance.allOpen().isEmpty());
+    }
+
+    @Test
+    void whoKnocksAgainBeforeTheirLeavingIsWrittenDownCanBeLetIn() {
+        Browser grace = house.open("Grace");
+        house.join(grace);
+        Browser again = house.open("Grace");
+        house.beforeDeparture = () -> house.join(again);
+        house.rooms.leave(grace.caller, grace);
+        house.rooms.admit(ada.caller, grace.caller.participantId());
+        assertEquals(1, again.heard(RoomEvent.Admitted.class).size());
+    }
+
+    @Test
+    void whoIsBackBeforeTheirLeavingIsWrittenDownIsWrittenDownAsPresent() {
+        Browser grace = house.enter("Grace");
+        Browser again = house.open("Grace");
+        house.beforeDeparture = () -> house.join(again);
+        house.rooms.leave(grace.caller, grace);
+        assertEquals(1, staysOfGrace(grace));
+        house.rooms.leave(again.caller, again);
+        assertEquals(0, staysOfGrace(grace));
+    }
+
+    @Test
+    void whoIsLetInWithoutASocketIsNotWrittenDownAsPresent() {
+        Browser grace = house.open("Grace");
+        house.join(grace);
+        house.rooms.lost(grace.caller, grace);
+        house.rooms.admit(ada.caller, grace.caller.participantId());
+        assertEquals(0, staysOfGrace(grace));
+    }
+
+    private long staysOfGrace(Browser grace) {
+        return house.attendance.allOpen().stream()
+                .filter(stay -> stay.getParticipant().getId().equals(grace.caller.participantId())).count();
     }
 
     @Test

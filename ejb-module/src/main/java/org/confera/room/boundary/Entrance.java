@@ -33,19 +33,22 @@ class Entrance {
     private final LiveRooms rooms;
     private final Lobby lobby;
     private final Attendances attendances;
+    private final Register register;
     private final Limits limits;
     private final Sfu sfu;
     private final InstantSource clock;
 
     protected Entrance() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    Entrance(LiveRooms rooms, Lobby lobby, Attendances attendances, Limits limits, Sfu sfu, InstantSource clock) {
+    Entrance(LiveRooms rooms, Lobby lobby, Attendances attendances, Register register, Limits limits, Sfu sfu,
+            InstantSource clock) {
         this.rooms = rooms;
         this.lobby = lobby;
         this.attendances = attendances;
+        this.register = register;
         this.limits = limits;
         this.sfu = sfu;
         this.clock = clock;
@@ -59,7 +62,7 @@ class Entrance {
             return sfu.tell(media -> room.enter(person, client, opened.capabilities(), opened.iceServers(),
                     clock.instant(), media));
         } catch (RefusedException ended) {
-            attendances.departed(person.meetingId(), person.participantId());
+            register.settleIfOutside(person);
             throw ended;
         }
     }
@@ -70,7 +73,7 @@ class Entrance {
         try {
             lobby.admit(by, guest.participantId());
         } catch (RuntimeException e) {
-            release(room);
+            release(room, guest);
             throw e;
         }
         try {
@@ -79,6 +82,8 @@ class Entrance {
                 room.admit(guest.participantId(), opened.capabilities(), opened.iceServers(), media);
                 return null;
             });
+            // Their socket may be lost; then they arrive when they come back.
+            register.settleIfOutside(guest);
         } catch (MediaException e) {
             RoomLog.LOG.admittedNotEntered(guest.participantId(), e);
             room.sendBack(guest.participantId());
@@ -93,7 +98,7 @@ class Entrance {
             attendances.arrived(person.meetingId(), person.participantId());
             return opened;
         } catch (MediaException | RuntimeException e) {
-            release(room);
+            release(room, person);
             throw e;
         }
     }
@@ -102,11 +107,12 @@ class Entrance {
         return rooms.use(person.meetingId(), room -> room.reserve(person, limits.participants()));
     }
 
-    private void release(Room room) {
+    private void release(Room room, Caller person) {
         sfu.tell(media -> {
-            room.release(media);
+            room.release(person.participantId(), media);
             return null;
         });
         rooms.sweep(room.meetingId());
+        register.settleIfOutside(person);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.confera.attendance.boundary.Attendances;
 import org.confera.lobby.boundary.Lobby;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaException;
@@ -36,7 +35,7 @@ public class Rooms {
     private final Entrance entrance;
     private final Lobby lobby;
     private final Meetings meetings;
-    private final Attendances attendances;
+    private final Register register;
     private final Sfu sfu;
     private final InstantSource clock;
 
@@ -45,13 +44,13 @@ public class Rooms {
     }
 
     @Inject
-    public Rooms(LiveRooms rooms, Entrance entrance, Lobby lobby, Meetings meetings, Attendances attendances, Sfu sfu,
+    public Rooms(LiveRooms rooms, Entrance entrance, Lobby lobby, Meetings meetings, Register register, Sfu sfu,
             InstantSource clock) {
         this.rooms = rooms;
         this.entrance = entrance;
         this.lobby = lobby;
         this.meetings = meetings;
-        this.attendances = attendances;
+        this.register = register;
         this.sfu = sfu;
         this.clock = clock;
     }
@@ -88,7 +87,8 @@ public class Rooms {
     }
 
     private RefusedException refused(Caller caller, RoomClient client, RefusalReason why) {
-        rooms.find(caller.meetingId()).ifPresent(room -> sfu.tell(media -> room.leave(caller.participantId(), client, media)));
+        rooms.find(caller.meetingId()).ifPresent(room -> sfu.tell(media -> room.leave(caller.participantId(), client, media))
+                .ifPresent(this::writeDown));
         rooms.sweep(caller.meetingId());
         return new RefusedException(why);
     }
@@ -187,16 +187,7 @@ public class Rooms {
     }
 
     private void writeDown(Departure departure) {
-        UUID id = departure.person().participantId();
-        try {
-            if (departure.wasWaiting()) {
-                lobby.stopWaiting(id);
-            } else {
-                attendances.departed(departure.person().meetingId(), id);
-            }
-        } catch (RuntimeException e) {
-            RoomLog.LOG.departureNotWritten(id, e);
-        }
+        register.settle(departure.person(), departure.wasWaiting() ? Membership.WAITING : Membership.PRESENT);
     }
 
     /** The meetings that somebody is in now. */

@@ -1,6 +1,7 @@
 package org.confera.room.entity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Room {
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Tracks tracks = new Tracks(this);
     /** People who were let in and whose router is being opened: the room must not close under them. */
-    private int entering;
+    private final List<UUID> entering = new ArrayList<>();
     private boolean closed;
 
     public Room(UUID meetingId) {
@@ -60,17 +61,17 @@ public final class Room {
             return false;
         }
         boolean inside = present(person.participantId()).isPresent();
-        if (!inside && person.role() != Role.HOST && presentCount() + entering >= maximum) {
+        if (!inside && person.role() != Role.HOST && presentCount() + entering.size() >= maximum) {
             throw new RefusedException(RefusalReason.MEETING_FULL,
                     "This meeting has " + maximum + " participants, which is as many as it can hold.");
         }
-        entering++;
+        entering.add(person.participantId());
         return true;
     }
 
     /** Gives a reserved place back. */
-    public synchronized void release(MediaCommands media) {
-        entering--;
+    public synchronized void release(UUID participantId, MediaCommands media) {
+        entering.remove(participantId);
         closeIfEmpty(media);
     }
 
@@ -80,7 +81,7 @@ public final class Room {
      */
     public synchronized RoomView enter(Caller person, RoomClient client, RtpCapabilities capabilities,
             List<IceServer> iceServers, Instant now, MediaCommands media) {
-        entering--;
+        entering.remove(person.participantId());
         checkOpen(media);
         present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
                 .ifPresent(seat -> tracks.closeAll(seat, media));
@@ -105,7 +106,7 @@ public final class Room {
      */
     public synchronized void admit(UUID participantId, RtpCapabilities capabilities, List<IceServer> iceServers,
             MediaCommands media) {
-        entering--;
+        entering.remove(participantId);
         checkOpen(media);
         Seat seat = seats.get(participantId);
         if (seat != null && seat.isWaiting()) {
@@ -225,7 +226,7 @@ public final class Room {
     }
 
     private void closeIfEmpty(MediaCommands media) {
-        if (entering > 0 || presentCount() > 0 || closed) {
+        if (!entering.isEmpty() || presentCount() > 0 || closed) {
             return;
         }
         media.closeRouter(routerId());
@@ -241,12 +242,18 @@ public final class Room {
 
     /** True if somebody is in the room, be it by a place kept for them. */
     public synchronized boolean isOccupied() {
-        return entering > 0 || presentCount() > 0;
+        return !entering.isEmpty() || presentCount() > 0;
     }
 
     /** What a person is to this room through this socket. */
     public synchronized Membership membership(UUID participantId, RoomClient client) {
         return held(participantId, client).map(Seat::membership).orElse(Membership.OUTSIDE);
+    }
+
+    /** Where a person is, on whatever socket; who is coming in counts as present. */
+    public synchronized Membership standing(UUID participantId) {
+        return entering.contains(participantId) ? Membership.PRESENT
+                : Optional.ofNullable(seats.get(participantId)).map(Seat::membership).orElse(Membership.OUTSIDE);
     }
 
     /** Those in the lobby, longest waiting first. */

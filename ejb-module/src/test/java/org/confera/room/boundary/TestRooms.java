@@ -16,7 +16,8 @@ public final class TestRooms {
 
     public static Rooms of(LiveRooms live, Lobby lobby, Meetings meetings, Attendances attendances, Limits limits,
             Sfu sfu, InstantSource clock) {
-        Entrance entrance = new Entrance(live, lobby, attendances, limits, sfu, clock);
-        return new Rooms(live, entrance, lobby, meetings, attendances, sfu, clock);
+        Register register = new Register(live, lobby, attendances);
+        Entrance entrance = new Entrance(live, lobby, attendances, register, limits, sfu, clock);
+        return new Rooms(live, entrance, lobby, meetings, register, sfu, clock);
     }
 }
