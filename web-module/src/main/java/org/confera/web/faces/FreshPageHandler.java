@@ -9,10 +9,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
+import org.primefaces.csp.CspException;
 
 /**
- * A form that was open for longer than its session lived can't be sent any more: the person gets the same page anew,
- * with a sentence that says so, instead of an error.
+ * A form that was open for longer than its session lived can't be sent any more, nor one that was sent without the nonce
+ * of its page, as PrimeFaces' script would: the person gets the same page anew, with a sentence that says so, instead of
+ * an error.
  */
 class FreshPageHandler extends ExceptionHandlerWrapper {
 
@@ -22,15 +24,33 @@ class FreshPageHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
+        String viewId = null;
         Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator();
-        while (queued.hasNext()) {
-            if (queued.next().getContext().getException() instanceof ViewExpiredException expired) {
+        while (queued.hasNext()) { // without a nonce each phase after it complains as well
+            Throwable cause = staleForm(queued.next().getContext().getException());
+            if (cause != null) {
                 queued.remove();
-                showAnew(expired.getViewId());
-                return;
+                viewId = cause instanceof ViewExpiredException expired ? expired.getViewId() : shown();
             }
         }
-        getWrapped().handle();
+        if (viewId == null) {
+            getWrapped().handle();
+        } else {
+            showAnew(viewId);
+        }
+    }
+
+    /** What the form is refused for, if it is stale; else null. */
+    private static Throwable staleForm(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof ViewExpiredException || cause instanceof CspException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String shown() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId();
     }
 
     private static void showAnew(String viewId) {
