@@ -3,8 +3,6 @@ package org.confera.media.adapter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.util.List;
 import org.confera.bench.client.ClientCertificate;
 import org.confera.bench.client.Inbox;
@@ -35,9 +33,7 @@ class CallThroughAdapterTest {
 
     @BeforeEach
     void start() throws Exception {
-        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            adapter.setMediaPort(String.valueOf(free.getLocalPort()));
-        }
+        adapter.setMediaPort(String.valueOf(FreePort.find()));
         adapter.setWorkers("1");
         adapter.setAnnouncedAddresses("127.0.0.1");
         adapter.start(new Bootstrap(new Transactions()));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SfuResourceAdapterTest {
     private final Transactions transactions = new Transactions();
     private final Pool pool = new Pool();
-    private final SfuResourceAdapter adapter = adapter(freePort());
+    private final SfuResourceAdapter adapter = adapter(FreePort.find());
 
     @AfterEach
     void stop() {
@@ -223,14 +223,6 @@ class SfuResourceAdapterTest {
         adapter.setMediaPort(String.valueOf(port));
         adapter.setWorkers("1");
         return adapter;
-    }
-
-    private static int freePort() {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (java.net.SocketException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @SuppressWarnings("unchecked")

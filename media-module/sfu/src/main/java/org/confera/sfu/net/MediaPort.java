@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 public final class MediaPort implements DatagramPort {
     /** While UDP is never idle, connections get their turn by this. */
     private static final int SELECT_EVERY = 16;
+    /** How often the system is asked for another number when the one it chose for UDP is taken in TCP. */
+    private static final int CHOICES = 20;
 
     private final UdpPort udp;
     private final TcpPort tcp;
@@ -37,6 +39,18 @@ public final class MediaPort implements DatagramPort {
 
     static MediaPort bind(List<InetAddress> addresses, int port, int bufferBytes, TcpLimits limits, LongSupplier clock)
             throws IOException {
+        for (int choice = 1; port == 0 && choice < CHOICES; choice++) {
+            try {
+                return bindBoth(addresses, port, bufferBytes, limits, clock);
+            } catch (IOException takenInTcp) {
+                continue;
+            }
+        }
+        return bindBoth(addresses, port, bufferBytes, limits, clock);
+    }
+
+    private static MediaPort bindBoth(List<InetAddress> addresses, int port, int bufferBytes, TcpLimits limits,
+            LongSupplier clock) throws IOException {
         UdpPort udp = UdpPort.bind(addresses, port, bufferBytes);
         try {
             return new MediaPort(udp,
