@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.MeetingKind;
 import org.confera.meeting.entity.MeetingState;
 import org.confera.meeting.entity.Participant;
 
@@ -69,6 +70,13 @@ final class MemoryMeetings extends MeetingRepository {
     @Override
     public long countLive() {
         return meetings.values().stream().filter(meeting -> meeting.getState() != MeetingState.ENDED).count();
+    }
+
+    @Override
+    public List<UUID> neverEntered(UUID hostId) {
+        return meetings.values().stream().filter(meeting -> meeting.getHost().getId().equals(hostId)
+                && meeting.getKind() == MeetingKind.INSTANT && meeting.getState() == MeetingState.SCHEDULED)
+                .map(Meeting::getId).toList().reversed();
     }
 
     @Override

@@ -71,6 +71,14 @@ public class MeetingRepository {
                 + " or (m.kind = org.confera.meeting.entity.MeetingKind.INSTANT and m.state = SCHEDULED)", Long.class).getSingleResult();
     }
 
+    /** Instant meetings of this host that nobody has entered, newest first. */
+    public List<UUID> neverEntered(UUID hostId) {
+        return entities.createQuery("select m.id from Meeting m where m.host.id = :host and m.kind = :kind"
+                + " and m.state = :state order by m.createdAt desc", UUID.class)
+                .setParameter("host", hostId).setParameter("kind", MeetingKind.INSTANT)
+                .setParameter("state", MeetingState.SCHEDULED).getResultList();
+    }
+
     /** Meetings that a person hosts or was let into, newest activity first. */
     public List<Meeting> recentOf(UUID accountId, int most) {
         return entities.createQuery("select m from Meeting m join fetch m.host h where h.id = :account or exists"

@@ -25,6 +25,8 @@ public class Meetings {
     private static final int RECENT = 50;
     /** 26^10 codes: drawing a taken one twice in a row is a broken random generator, not bad luck. */
     private static final int DRAWS = 5;
+    /** Instant meetings of one host that wait for their first; an older one would be cleaned up soon anyway. */
+    private static final int NEVER_ENTERED = 10;
 
     private final MeetingRepository repository;
     private final Limits limits;
@@ -56,11 +58,18 @@ public class Meetings {
      */
     public String startInstant(UUID accountId, String title) {
         Account host = account(accountId);
+        removeOldestNeverEntered(accountId);
         checkLimit();
         String name = title == null || title.isBlank() ? host.getDisplayName() + "'s meeting" : title.strip();
         Meeting meeting = Meeting.instant(freeCode(), name, host, clock.instant());
         repository.add(meeting);
         return meeting.getCode();
+    }
+
+    /** One person's clicks must not fill the node: of their meetings that nobody entered only the newest stay. */
+    private void removeOldestNeverEntered(UUID hostId) {
+        repository.neverEntered(hostId).stream().skip(NEVER_ENTERED - 1L).map(repository::locked).flatMap(Optional::stream)
+                .filter(meeting -> meeting.getState() == MeetingState.SCHEDULED).forEach(repository::remove);
     }
 
     private void checkLimit() {
