@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Builds when a source has changed since the last time, and is silent and quick when none has. */
 final class Build {
+    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (?<name>.+) \\S+ +\\[(?<done>\\d+)/(?<all>\\d+)]");
+
     private final Settings settings;
     private final PrintStream out;
 
@@ -66,8 +70,9 @@ final class Build {
     }
 
     private void showProgress(String line) {
-        if (line.startsWith("[INFO] Building ") && line.contains("[")) {
-            out.println("  " + line.substring("[INFO] Building ".length()).replaceFirst(" \\d\\S*\\s+\\[(\\d+)/(\\d+)]$", " ($1 of $2)"));
+        Matcher module = MODULE.matcher(line);
+        if (module.matches()) {
+            out.println("  " + module.group("name") + " (" + module.group("done") + " of " + module.group("all") + ")");
         }
     }
 
