@@ -34,6 +34,13 @@ class SessionIT {
     }
 
     @Test
+    void theFrontDoorAnswersToolsThatAskForNoPageInParticular(URI base) throws Exception {
+        HttpResponse<String> answer = new Visitor(base).fetch("");
+        assertEquals(302, answer.statusCode());
+        assertTrue(location(answer, base).getPath().endsWith("/sign-in.xhtml"), String.valueOf(location(answer, base)));
+    }
+
+    @Test
     void strangersScriptsHearThatTheyArentSignedIn(URI base) throws Exception {
         assertEquals(401, new Visitor(base).fetch("session").statusCode());
     }

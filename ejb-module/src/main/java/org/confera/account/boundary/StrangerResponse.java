@@ -43,7 +43,13 @@ final class StrangerResponse {
     private static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return PAGE_METHODS.contains(request.getMethod())
-                && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && accept != null && accept.contains("text/html");
+                && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && (isFrontDoor(request) || accept != null && accept.contains("text/html"));
+    }
+
+    /** Whoever asks whether Confera is there asks here, and not always with a browser. */
+    private static boolean isFrontDoor(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + "/");
     }
 
     private static String wayBack(HttpServletRequest request) {
