@@ -45,7 +45,7 @@ public class ThrottleRows {
     /** The attempt that was charged last succeeded. */
     public void forgive(Collection<ThrottleSubject> subjects) {
         Instant now = clock.instant();
-        inLockingOrder(subjects).forEach(subject -> lockOrCreate(subject, now).forgive(subject.policy(), now));
+        inLockingOrder(subjects).forEach(subject -> lockOrCreate(subject, now).forgive(subject.policy()));
     }
 
     /** Rows that nothing was charged to since, or only what was forgotten long ago. */

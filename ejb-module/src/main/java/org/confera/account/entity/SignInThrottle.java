@@ -19,6 +19,9 @@ public class SignInThrottle {
 
     public static final String FORGET = "SignInThrottle.forget";
 
+    /** Stands for "at once", also for whoever read the clock before the others and got the row's lock after them. */
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
     @Id
     @Column(length = 80)
     private String subject;
@@ -36,7 +39,7 @@ public class SignInThrottle {
     public SignInThrottle(String subject, Instant now) {
         this.subject = subject;
         this.decayedAt = now;
-        this.blockedUntil = now;
+        this.blockedUntil = LONG_AGO;
     }
 
     /** How long the next attempt has to wait; zero if it may be made at once. */
@@ -52,13 +55,14 @@ public class SignInThrottle {
     public void charge(ThrottlePolicy policy, Instant now) {
         decay(policy, now);
         failures = Math.min(failures + 1, policy.most());
-        blockedUntil = now.plus(policy.delayAfter(failures));
+        Duration delay = policy.delayAfter(failures);
+        blockedUntil = delay.isZero() ? LONG_AGO : now.plus(delay);
     }
 
     /** The attempt just charged succeeded: it delays nobody, and failures before it grow no younger by it. */
-    public void forgive(ThrottlePolicy policy, Instant now) {
+    public void forgive(ThrottlePolicy policy) {
         failures = policy.successClearsAll() ? 0 : Math.max(0, failures - 1);
-        blockedUntil = now;
+        blockedUntil = LONG_AGO;
     }
 
     private void decay(ThrottlePolicy policy, Instant now) {

@@ -30,7 +30,7 @@ class SignInThrottleTest {
             failAndWait(account, ThrottlePolicy.PER_ACCOUNT_AND_NETWORK);
         }
         account.charge(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK, now);
-        account.forgive(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK, now);
+        account.forgive(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK);
         assertEquals(Duration.ZERO, account.waiting(now));
         assertEquals(0, account.getFailures());
     }
@@ -41,6 +41,15 @@ class SignInThrottleTest {
             account.charge(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK, now);
         }
         assertEquals(Duration.ofSeconds(1), account.waiting(now));
+    }
+
+    @Test
+    void whoReadTheClockFirstAndGotTheLockLastDoesNotWait() {
+        Instant earlier = now.minusMillis(40);
+        account.charge(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK, now);
+        assertEquals(Duration.ZERO, account.waiting(earlier));
+        account.forgive(ThrottlePolicy.PER_ACCOUNT_AND_NETWORK);
+        assertEquals(Duration.ZERO, account.waiting(earlier));
     }
 
     @Test
@@ -66,7 +75,7 @@ class SignInThrottleTest {
         for (int person = 0; person < 1000; person++) {
             address.charge(ThrottlePolicy.PER_ADDRESS, now);
             if (person % 4 != 0) {
-                address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+                address.forgive(ThrottlePolicy.PER_ADDRESS);
             }
             assertEquals(Duration.ZERO, address.waiting(now));
         }
@@ -78,7 +87,7 @@ class SignInThrottleTest {
             for (int typo = 0; typo < 5; typo++) {
                 assertEquals(Duration.ZERO, failAndWait(address, ThrottlePolicy.PER_ADDRESS));
                 address.charge(ThrottlePolicy.PER_ADDRESS, now);
-                address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+                address.forgive(ThrottlePolicy.PER_ADDRESS);
             }
             now = now.plus(Duration.ofMinutes(1));
         }
@@ -92,7 +101,7 @@ class SignInThrottleTest {
         }
         for (int person = 0; person < 50; person++) {
             address.charge(ThrottlePolicy.PER_ADDRESS, now);
-            address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+            address.forgive(ThrottlePolicy.PER_ADDRESS);
             assertEquals(Duration.ZERO, address.waiting(now));
         }
     }
@@ -125,7 +134,7 @@ class SignInThrottleTest {
     void guessingIsNotFreeForWhoeverSignsInBetween() {
         for (int i = 0; i < 301; i++) {
             address.charge(ThrottlePolicy.PER_ADDRESS, now);
-            address.forgive(ThrottlePolicy.PER_ADDRESS, now);
+            address.forgive(ThrottlePolicy.PER_ADDRESS);
             address.charge(ThrottlePolicy.PER_ADDRESS, now);
         }
         assertTrue(address.waiting(now).isPositive());
