@@ -6,6 +6,8 @@ import java.util.Map;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -53,9 +55,7 @@ public class SchemaMigration implements Integrator {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(classes);
         try {
-            int applied = Scope.child(
-                    Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes),
-                            Scope.Attr.ui.name(), new LoggerUIService()), () -> update(connection, changelog));
+            int applied = Scope.child(scope(classes), () -> update(connection, changelog));
             DatabaseLog.LOG.schemaIsUpToDate(applied, (System.nanoTime() - startedNs) / 1_000_000);
         } catch (Exception e) {
             throw DatabaseLog.LOG.notMigrated(Causes.deepest(e), e);
@@ -64,11 +64,19 @@ public class SchemaMigration implements Integrator {
         }
     }
 
+    /** Liquibase as it runs here: it reads our changelog, writes to the log, and tells its makers nothing. */
+    static Map<String, Object> scope(ClassLoader classes) {
+        return Map.of(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(classes),
+                Scope.Attr.ui.name(), new LoggerUIService(),
+                AnalyticsArgs.ENABLED.getKey(), false);
+    }
+
     private static int update(Connection connection, Changelog changelog) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         // Not closed: the connection goes back to its pool.
         @SuppressWarnings("resource")
         Liquibase liquibase = new Liquibase(Changelog.PATH, Scope.getCurrentScope().getResourceAccessor(), database);
+        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         int pending = liquibase.listUnrunChangeSets(new Contexts(), null).size();
         if (pending > 0) {
             liquibase.update(new Contexts());
