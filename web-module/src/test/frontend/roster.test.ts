@@ -7,7 +7,8 @@ import { fakeTrack } from './fake-media';
 const microphone: RemoteProducer = { id: 'm', kind: 'audio', source: 'microphone', paused: false };
 const camera: RemoteProducer = { id: 'c', kind: 'video', source: 'camera', paused: false };
 const person = (id: string, producers: RemoteProducer[] = []): Participant =>
-  ({ id, displayName: id.toUpperCase(), role: 'participant', connected: true, producers });
+  ({ id, displayName: id.toUpperCase(), role: 'participant', connected: true,
+    connectionQuality: { score: 10, cause: 'none' }, producers });
 const ids = (roster: Roster) => roster.people().map(({ id }) => id).join('');
 
 test('keeps the order in which people came', () => {

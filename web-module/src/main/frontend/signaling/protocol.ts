@@ -11,11 +11,16 @@ export type Source = 'microphone' | 'camera' | 'screen' | 'screen-audio';
 export interface Self { participantId: string; displayName: string; role: Role }
 export interface Meeting { code: string; title: string; hostName: string; lobbyEnabled: boolean }
 export interface RemoteProducer { id: string; kind: MediaKind; source: Source; paused: boolean }
+/** Where the fault of a connection lies: in what the person sends, in what they receive, or in their computer. */
+export type ConnectionCause = 'none' | 'uplink' | 'downlink' | 'device';
+/** `score` from 0, nothing gets through, to 10, perfect. */
+export interface ConnectionQuality { score: number; cause: ConnectionCause }
 export interface Participant {
   id: string;
   displayName: string;
   role: Role;
   connected: boolean;
+  connectionQuality: ConnectionQuality;
   producers: RemoteProducer[];
 }
 /** Somebody who knocks; `since` is an ISO 8601 instant. */
@@ -98,6 +103,8 @@ export interface Notifications {
   producerResumed: { participantId: string; producerId: string };
   muted: { producerId: string; by: string };
   activeSpeaker: { participantId: string | null };
+  recentSpeakers: { participantIds: string[] };
+  connectionQualityChanged: { participantId: string } & ConnectionQuality;
   meetingEnded: Empty;
 }
 

@@ -211,9 +211,13 @@ public class Rooms {
             case MediaEvent.TransportStateChanged(var _, var person, var transport, var _, var state) ->
                 room.tracks().onTransportState(UUID.fromString(person), transport, state);
             case MediaEvent.ActiveSpeakerChanged(var _, var person, var _) ->
-                room.tracks().onActiveSpeaker(person == null ? null : UUID.fromString(person));
+                room.observations().onActiveSpeaker(person == null ? null : UUID.fromString(person));
+            case MediaEvent.RecentSpeakersChanged(var _, var people) ->
+                room.observations().onRecentSpeakers(people.stream().map(UUID::fromString).toList());
+            case MediaEvent.ConnectionQualityChanged(var _, var person, var quality) ->
+                room.observations().onConnectionQuality(UUID.fromString(person), quality);
             case MediaEvent.ProducerScoreChanged _, MediaEvent.ConsumerLayersChanged _ -> {
-                // For the connection-quality sign of each tile, which nothing shows yet.
+                // Part of what a person is shown of their own connection, when they ask for it.
             }
         }
     }

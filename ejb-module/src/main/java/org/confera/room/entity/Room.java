@@ -20,12 +20,13 @@ import org.confera.meeting.entity.Role;
 /**
  * The people of one meeting who are connected now, in the room and in its lobby. Every change and the telling of it
  * happen under the room's own lock, so that all see the same order; nothing waits while it is held. Their media is kept
- * by {@link Tracks}, under the same lock.
+ * by {@link Tracks}, what the SFU noticed of it by {@link Observations}, under the same lock.
  */
 public final class Room {
     private final UUID meetingId;
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Tracks tracks = new Tracks(this);
+    private final Observations observations = new Observations(this);
     /** People who were let in and whose router is being opened: the room must not close under them. */
     private final List<UUID> entering = new ArrayList<>();
     private boolean closed;
@@ -46,6 +47,11 @@ public final class Room {
     /** The media side of this room. */
     public Tracks tracks() {
         return tracks;
+    }
+
+    /** What the SFU has noticed of its people. */
+    public Observations observations() {
+        return observations;
     }
 
     // --- coming in ---
@@ -86,7 +92,7 @@ public final class Room {
         present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
                 .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
-        tracks.tellSpeaker(seat);
+        observations.tellSpeakers(seat);
         return view(seat, capabilities, iceServers);
     }
 
@@ -114,7 +120,7 @@ public final class Room {
                 seat.enter();
                 client.tell(new RoomEvent.Admitted(view(seat, capabilities, iceServers)));
                 tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
-                tracks.tellSpeaker(seat);
+                observations.tellSpeakers(seat);
             }, () -> seats.remove(participantId));
             tellWaiting();
         }
@@ -219,6 +225,7 @@ public final class Room {
         } else {
             media.closeParticipant(seat.id().toString());
             tracks.forget(seat);
+            observations.forget(seat);
             tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
         }
         closeIfEmpty(media);

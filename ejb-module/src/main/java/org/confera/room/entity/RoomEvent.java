@@ -2,6 +2,7 @@ package org.confera.room.entity;
 
 import java.util.List;
 import java.util.UUID;
+import org.confera.media.api.ConnectionCause;
 
 /** Something that happened in a room, for a client to be told. Names and components are those of the protocol page. */
 public sealed interface RoomEvent {
@@ -52,6 +53,14 @@ public sealed interface RoomEvent {
 
     /** Another person speaks; null if nobody does. */
     record ActiveSpeaker(UUID participantId) implements RoomEvent {
+    }
+
+    /** Who has spoken, most recent first. */
+    record RecentSpeakers(List<UUID> participantIds) implements RoomEvent {
+    }
+
+    /** A person is connected better or worse than before. */
+    record ConnectionQualityChanged(UUID participantId, int score, ConnectionCause cause) implements RoomEvent {
     }
 
     /** The meeting is over for everyone. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.meeting.entity.Caller;
@@ -36,6 +37,7 @@ final class Seat {
     private RoomClient client;
     private Instant lostAt;
     private boolean waiting;
+    private ConnectionQuality connectionQuality = ConnectionQuality.PERFECT;
 
     Seat(Caller person, RoomClient client, boolean waiting, Instant since) {
         this.person = person;
@@ -91,6 +93,14 @@ final class Seat {
     /** What others are shown: the socket is there and media is not lost. */
     boolean isConnected() {
         return client != null && quietTransports.isEmpty();
+    }
+
+    ConnectionQuality connectionQuality() {
+        return connectionQuality;
+    }
+
+    void connectionQuality(ConnectionQuality noticed) {
+        connectionQuality = noticed;
     }
 
     void tell(RoomEvent event) {
@@ -183,7 +193,7 @@ final class Seat {
     }
 
     ParticipantView view() {
-        return new ParticipantView(id(), person.displayName(), person.role(), isConnected(),
+        return new ParticipantView(id(), person.displayName(), person.role(), isConnected(), connectionQuality,
                 producers.values().stream().map(Producer::view).toList());
     }
 

@@ -2,7 +2,6 @@ package org.confera.room.entity;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +22,6 @@ public final class Tracks {
     private final Room room;
     /** People a host muted where participants may not unmute; leaving and coming back does not free them. */
     private final Set<UUID> heldSilent = new HashSet<>();
-    private UUID speaker;
 
     Tracks(Room room) {
         this.room = room;
@@ -247,35 +245,12 @@ public final class Tracks {
         }
     }
 
-    // --- who speaks ---
-
-    /** Another person speaks, or nobody (null). */
-    public void onActiveSpeaker(UUID participantId) {
-        synchronized (room) {
-            UUID now = participantId == null || room.present(participantId).isEmpty() ? null : participantId;
-            if (!Objects.equals(now, speaker)) {
-                speaker = now;
-                room.tellOthers(null, new RoomEvent.ActiveSpeaker(now));
-            }
-        }
-    }
-
-    /** Tells somebody who has just come in who speaks. */
-    void tellSpeaker(Seat seat) {
-        if (speaker != null) {
-            seat.tell(new RoomEvent.ActiveSpeaker(speaker));
-        }
-    }
-
     // --- inside ---
 
-    /** A person is gone: nobody consumes or hears them any more. */
+    /** A person is gone: nobody consumes them any more. */
     void forget(Seat gone) {
         for (Producer producer : gone.producers()) {
             room.seats().forEach(other -> other.forgetConsumersOf(producer.id()));
-        }
-        if (gone.id().equals(speaker)) {
-            onActiveSpeaker(null);
         }
     }
 

@@ -143,7 +143,7 @@ final class Producer {
         if (!closed) {
             closed = true;
             List.copyOf(consumers).forEach(consumer -> consumer.close(nowNs));
-            transport.router().speakers().remove(this, nowNs);
+            transport.router().speakers().forget(this, nowNs);
             transport.remove(this);
         }
     }
@@ -171,6 +171,10 @@ final class Producer {
 
     String participantId() {
         return transport.participantId();
+    }
+
+    MediaSource source() {
+        return source;
     }
 
     MediaKind kind() {

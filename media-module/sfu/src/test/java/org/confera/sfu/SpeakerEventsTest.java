@@ -58,6 +58,24 @@ class SpeakerEventsTest {
     }
 
     @Test
+    void theOrderOfThoseWhoSpokeIsToldMostRecentFirst() {
+        sound(1_000, 25, 70);
+        sound(1_000, 70, 25);
+        sound(1_000, 25, 70);
+        assertEquals(List.of(List.of("ann"), List.of("bob", "ann"), List.of("ann", "bob")), recent());
+    }
+
+    @Test
+    void theMutedHaveSpokenNeverthelessAndThoseWhoLeaveHaveNot() {
+        sound(1_000, 25, 70);
+        sound(1_000, 70, 25);
+        anns.pause(room.nowNs);
+        assertEquals(List.of("bob", "ann"), recent().getLast());
+        anns.close(room.nowNs);
+        assertEquals(List.of("bob"), recent().getLast());
+    }
+
+    @Test
     void aScreensSoundIsNoSpeaker() throws MediaException {
         Producer film = room.person("ann").up.produce("film", org.confera.media.api.MediaSource.SCREEN_AUDIO,
                 org.confera.sfu.negotiation.ProducerNegotiation.negotiate(
@@ -76,6 +94,11 @@ class SpeakerEventsTest {
             bob.send(bob.sound(bobsLevel), room.nowNs);
             room.pass(20);
         }
+    }
+
+    private List<List<String>> recent() {
+        return room.events.stream().filter(MediaEvent.RecentSpeakersChanged.class::isInstance)
+                .map(event -> ((MediaEvent.RecentSpeakersChanged) event).participantIds()).toList();
     }
 
     private List<String> spoken() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Role;
@@ -45,6 +46,7 @@ final class JsonText {
             case Instant instant -> json.write(instant.toString());
             case MediaKind kind -> json.write(kind.word());
             case MediaSource source -> json.write(source.word());
+            case ConnectionCause cause -> json.write(cause.word());
             case Role role -> json.write(role.word());
             case List<?> list -> writeArray(json, list);
             case Map<?, ?> map -> writeMap(json, map);

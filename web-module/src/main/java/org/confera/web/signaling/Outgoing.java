@@ -48,7 +48,8 @@ final class Outgoing {
             case RoomEvent.Waiting _, RoomEvent.Admitted _, RoomEvent.Rejected _, RoomEvent.ParticipantJoined _,
                     RoomEvent.ParticipantLeft _, RoomEvent.ParticipantConnection _, RoomEvent.NewProducer _,
                     RoomEvent.ProducerClosed _, RoomEvent.ProducerPaused _, RoomEvent.ProducerResumed _,
-                    RoomEvent.Muted _, RoomEvent.MeetingEnded _ -> event;
+                    RoomEvent.Muted _, RoomEvent.RecentSpeakers _, RoomEvent.ConnectionQualityChanged _,
+                    RoomEvent.MeetingEnded _ -> event;
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaSource;
@@ -63,7 +64,7 @@ class OutgoingTest {
                 new RtpCapabilities(List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", null, 48000, 2,
                         Map.of("useinbandfec", 1), List.of(new RtcpFeedback("nack", "pli")))), List.of()),
                 List.of(new IceServer(List.of("turn:t"), "u", "c")),
-                List.of(new ParticipantView(ID, "Grace", Role.PARTICIPANT, true,
+                List.of(new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, ConnectionQuality.PERFECT,
                         List.of(new ProducerView("p", MediaKind.AUDIO, MediaSource.SCREEN_AUDIO, true)))),
                 List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)));
         assertEquals("{\"jsonrpc\":\"2.0\",\"method\":\"admitted\",\"params\":{\"room\":{"
@@ -72,7 +73,7 @@ class OutgoingTest {
                 + "\"channels\":2,\"parameters\":{\"useinbandfec\":1},\"rtcpFeedback\":[{\"type\":\"nack\",\"parameter\":\"pli\"}]}],"
                 + "\"headerExtensions\":[]},\"iceServers\":[{\"urls\":[\"turn:t\"],\"username\":\"u\",\"credential\":\"c\"}],"
                 + "\"participants\":[{\"id\":\"" + ID + "\",\"displayName\":\"Grace\",\"role\":\"participant\",\"connected\":true,"
-                + "\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true}]}],"
+                + "\"connectionQuality\":{\"score\":10,\"cause\":\"none\"},\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true}]}],"
                 + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}]}}}",
                 Outgoing.notification(new RoomEvent.Admitted(room)));
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.confera.media.api.ConnectionCause;
+import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaSource;
@@ -38,7 +40,9 @@ final class Samples {
 
     static final SelfView SELF = new SelfView(ID, "Ada", Role.HOST);
     static final ProducerView PRODUCER = new ProducerView("p", MediaKind.AUDIO, MediaSource.MICROPHONE, false);
-    static final ParticipantView PARTICIPANT = new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, List.of(PRODUCER));
+    static final ConnectionQuality QUALITY = new ConnectionQuality(4, ConnectionCause.UPLINK);
+    static final ParticipantView PARTICIPANT = new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, QUALITY,
+            List.of(PRODUCER));
     static final WaitingView WAITING = new WaitingView(ID, "Edsger", Instant.EPOCH);
     static final Result.Meeting MEETING = new Result.Meeting("abc-defg-hij", "Talk", "Ada", true);
     static final IceParameters ICE = new IceParameters("u", "p", true);
@@ -85,11 +89,12 @@ final class Samples {
                 new RoomEvent.ParticipantConnection(ID, false), new RoomEvent.NewProducer(ID, PRODUCER),
                 new RoomEvent.ProducerClosed(ID, "p"), new RoomEvent.ProducerPaused(ID, "p"),
                 new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.ActiveSpeaker(ID),
-                new RoomEvent.MeetingEnded());
+                new RoomEvent.RecentSpeakers(List.of(ID)),
+                new RoomEvent.ConnectionQualityChanged(ID, QUALITY.score(), QUALITY.cause()), new RoomEvent.MeetingEnded());
     }
 
     static Map<String, Record> objects() {
         return Map.of("Self", SELF, "Meeting", MEETING, "Room", room(WAITING), "Participant", PARTICIPANT,
-                "Producer", PRODUCER, "Waiting", WAITING, "TransportOptions", TRANSPORT, "ConsumerOptions", CONSUMER);
+                "ConnectionQuality", QUALITY, "Producer", PRODUCER, "Waiting", WAITING, "TransportOptions", TRANSPORT, "ConsumerOptions", CONSUMER);
     }
 }

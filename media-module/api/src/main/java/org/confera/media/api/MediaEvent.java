@@ -1,6 +1,7 @@
 package org.confera.media.api;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** Something the SFU noticed by itself. Delivered in order per router, through {@link MediaEventListener}. */
 public sealed interface MediaEvent extends Serializable {
@@ -25,6 +26,23 @@ public sealed interface MediaEvent extends Serializable {
 
     /** Another person speaks, or nobody ({@code participantId} and {@code producerId} null). */
     record ActiveSpeakerChanged(String routerId, String participantId, String producerId) implements MediaEvent {
+    }
+
+    /**
+     * Who has spoken, most recent first and at most {@value #MAX_SPEAKERS}: the one who speaks now, then those before. Who is
+     * muted stays in it, who has left doesn't.
+     */
+    record RecentSpeakersChanged(String routerId, List<String> participantIds) implements MediaEvent {
+        public static final int MAX_SPEAKERS = 10;
+
+        public RecentSpeakersChanged {
+            participantIds = List.copyOf(participantIds);
+        }
+    }
+
+    /** How well a person is connected; sent when it changes. */
+    record ConnectionQualityChanged(String routerId, String participantId, ConnectionQuality quality)
+            implements MediaEvent {
     }
 
     /** How well a producer arrives, 0 (nothing) to 10 (perfect); sent when it changes. */

@@ -1,0 +1,70 @@
+package org.confera.room.entity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.confera.media.api.ConnectionQuality;
+
+/**
+ * What the SFU has noticed of the people of a room and tells all of them: who speaks, who spoke last, how well each is
+ * connected. Guarded by the room's lock.
+ */
+public final class Observations {
+    private final Room room;
+    private UUID speaker;
+    private List<UUID> recentSpeakers = List.of();
+
+    Observations(Room room) {
+        this.room = room;
+    }
+
+    /** Another person speaks, or nobody (null). */
+    public void onActiveSpeaker(UUID participantId) {
+        synchronized (room) {
+            UUID now = participantId == null || room.present(participantId).isEmpty() ? null : participantId;
+            if (!Objects.equals(now, speaker)) {
+                speaker = now;
+                room.tellOthers(null, new RoomEvent.ActiveSpeaker(now));
+            }
+        }
+    }
+
+    /** Who has spoken, most recent first. */
+    public void onRecentSpeakers(List<UUID> participantIds) {
+        synchronized (room) {
+            List<UUID> now = participantIds.stream().filter(id -> room.present(id).isPresent()).toList();
+            if (!now.equals(recentSpeakers)) {
+                recentSpeakers = now;
+                room.tellOthers(null, new RoomEvent.RecentSpeakers(now));
+            }
+        }
+    }
+
+    /** A person is connected better or worse than before. */
+    public void onConnectionQuality(UUID participantId, ConnectionQuality quality) {
+        synchronized (room) {
+            room.present(participantId).filter(seat -> !seat.connectionQuality().equals(quality)).ifPresent(seat -> {
+                seat.connectionQuality(quality);
+                room.tellOthers(null, new RoomEvent.ConnectionQualityChanged(participantId, quality.score(), quality.cause()));
+            });
+        }
+    }
+
+    /** Tells somebody who has just come in who speaks and has spoken; the rest is in their view of the room. */
+    void tellSpeakers(Seat seat) {
+        if (speaker != null) {
+            seat.tell(new RoomEvent.ActiveSpeaker(speaker));
+        }
+        if (!recentSpeakers.isEmpty()) {
+            seat.tell(new RoomEvent.RecentSpeakers(recentSpeakers));
+        }
+    }
+
+    /** A person is gone, and so is their voice. */
+    void forget(Seat gone) {
+        if (gone.id().equals(speaker)) {
+            onActiveSpeaker(null);
+        }
+        onRecentSpeakers(recentSpeakers.stream().filter(id -> !id.equals(gone.id())).toList());
+    }
+}
