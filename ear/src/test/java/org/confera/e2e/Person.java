@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.confera.network.Detour;
+import org.confera.network.ImpairmentProxy;
 
 /** A person with a browser of their own, speaking the language of the tests: sign up, start, knock, admit, hear. */
 final class Person implements AutoCloseable {
@@ -58,6 +60,12 @@ final class Person implements AutoCloseable {
             }
         });
         page.onPageError(error -> System.out.println("[" + name + "] page error: " + error));
+    }
+
+    /** From the next page on, this person's media takes this way to the server. */
+    Person behind(ImpairmentProxy network, List<Integer> mediaPorts) {
+        context.addInitScript(Detour.script(network, mediaPorts));
+        return this;
     }
 
     /** The same person with the same session in a second tab. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One Confera on its own ports and data, from start to stop. Its output and its data folder stay in target. */
@@ -21,7 +22,8 @@ public final class RunningServer implements AutoCloseable {
     private final int httpPort = FreePorts.tcp();
     private final int httpsPort = FreePorts.tcp();
     private final int managementPort = FreePorts.tcp();
-    private final int mediaPort = FreePorts.media(Runtime.getRuntime().availableProcessors());
+    private final int workers = Runtime.getRuntime().availableProcessors();
+    private final int mediaPort = FreePorts.media(workers);
     private final Map<String, String> settings;
     private Process process;
 
@@ -66,6 +68,11 @@ public final class RunningServer implements AutoCloseable {
     /** The first port of media, for UDP and TCP. */
     public int mediaPort() {
         return mediaPort;
+    }
+
+    /** All ports of media: a meeting is on one of them. */
+    public List<Integer> mediaPorts() {
+        return IntStream.range(mediaPort, mediaPort + workers).boxed().toList();
     }
 
     /** Where database, configuration and logs of this server are. */
