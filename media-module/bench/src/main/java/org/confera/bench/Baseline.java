@@ -7,9 +7,9 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
-import org.confera.bench.client.SrtpStreams;
-import org.confera.bench.client.SrtpSuite;
-import org.confera.bench.client.Vp8Source;
+import org.confera.client.SrtpStreams;
+import org.confera.client.SrtpSuite;
+import org.confera.client.Vp8Source;
 import org.confera.wire.Bytes;
 
 /**

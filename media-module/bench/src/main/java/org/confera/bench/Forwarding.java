@@ -1,8 +1,8 @@
 package org.confera.bench;
 
 import java.io.IOException;
-import org.confera.bench.client.SyntheticClient;
-import org.confera.bench.client.Vp8Source;
+import org.confera.client.ClientTransport;
+import org.confera.client.Vp8Source;
 import org.confera.sfu.Sfu;
 
 /** Sends one camera's packets into the SFU and reads what its worker used up. */
@@ -15,11 +15,11 @@ final class Forwarding {
 
     private final Options options;
     private final Sfu sfu;
-    private final SyntheticClient sender;
+    private final ClientTransport sender;
     private final long[] workers = Cost.threads(WORKERS);
     private long sent;
 
-    Forwarding(Options options, Sfu sfu, SyntheticClient sender) {
+    Forwarding(Options options, Sfu sfu, ClientTransport sender) {
         this.options = options;
         this.sfu = sfu;
         this.sender = sender;
@@ -41,7 +41,7 @@ final class Forwarding {
             }
             if (System.nanoTime() - consentNs > CONSENT_NS) {
                 consentNs = System.nanoTime();
-                sender.refreshConsent();
+                sender.check();
             }
         }
         Cost cost = Cost.of(workers).since(before);

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.confera.bench.client.ClientCertificate;
-import org.confera.bench.client.Participant;
-import org.confera.bench.client.Vp8Source;
+import org.confera.client.ClientCertificate;
+import org.confera.client.Vp8Source;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.RtpCapabilities;
@@ -56,8 +55,8 @@ public final class ForwardingBenchmark {
             for (int i = 0; i < options.viewers(); i++) {
                 join(sfu, "viewer-" + i, TransportDirection.RECEIVE).consume(producer, capabilities);
             }
-            try (Receivers receivers = new Receivers(people.stream().skip(1).map(Participant::client).toList())) {
-                measure(new Forwarding(options, sfu, sender.client()), camera, receivers);
+            try (Receivers receivers = new Receivers(people.stream().skip(1).map(Participant::transport).toList())) {
+                measure(new Forwarding(options, sfu, sender.transport()), camera, receivers);
             }
         } finally {
             for (Participant person : people) {

@@ -1,8 +1,7 @@
 package org.confera.bench;
 
 import java.util.List;
-import java.util.Locale;
-import org.confera.bench.client.SrtpSuite;
+import org.confera.client.SrtpSuite;
 
 /**
  * What a run measures.
@@ -29,14 +28,14 @@ record Options(int viewers, int rate, int bytes, int burst, int seconds, int rou
         int[] values = {50, 240, 1100, 1, 6, 5};
         String[] names = {"--viewers", "--rate", "--bytes", "--burst", "--seconds", "--rounds"};
         int[][] ranges = {{1, 500}, {1, 2000}, {100, 1200}, {1, 50}, {1, 600}, {1, 50}};
-        SrtpSuite suite = SrtpSuite.GCM;
+        SrtpSuite suite = SrtpSuite.AEAD_AES_128_GCM;
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : "";
             int option = List.of(names).indexOf(arguments[i]);
             if (option >= 0) {
                 values[option] = number(arguments[i], value, ranges[option]);
             } else if (arguments[i].equals("--suite") && value.matches("gcm|cm")) {
-                suite = SrtpSuite.valueOf(value.toUpperCase(Locale.ROOT));
+                suite = value.equals("gcm") ? SrtpSuite.AEAD_AES_128_GCM : SrtpSuite.AES128_CM_HMAC_SHA1_80;
             } else {
                 throw new IllegalArgumentException("Can't use '" + arguments[i] + " " + value + "'. " + USAGE);
             }

@@ -12,8 +12,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import org.confera.bench.client.SyntheticClient;
-import org.confera.bench.client.Vp8Source;
+import org.confera.client.ClientTransport;
+import org.confera.client.Vp8Source;
 import org.confera.wire.RtpPacket;
 
 /**
@@ -25,7 +25,7 @@ final class Receivers implements AutoCloseable {
     private static final long CONSENT_NS = 5_000_000_000L;
 
     private final Selector selector;
-    private final List<SyntheticClient> clients;
+    private final List<ClientTransport> clients;
     private final List<SocketAddress> sinks = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1500);
     private final ByteBuffer plain = ByteBuffer.allocate(1500);
@@ -35,11 +35,11 @@ final class Receivers implements AutoCloseable {
     private volatile boolean closing;
     private volatile long received;
 
-    Receivers(List<SyntheticClient> clients) throws IOException {
+    Receivers(List<ClientTransport> clients) throws IOException {
         this.clients = clients;
         selector = Selector.open();
-        for (SyntheticClient client : clients) {
-            client.channel().register(selector, SelectionKey.OP_READ, client);
+        for (ClientTransport client : clients) {
+            client.selectable().register(selector, SelectionKey.OP_READ, client);
             sinks.add(openSink());
         }
         thread.start();
@@ -76,8 +76,8 @@ final class Receivers implements AutoCloseable {
                 selector.select(this::receive, 100);
                 if (System.nanoTime() - consentNs > CONSENT_NS) {
                     consentNs = System.nanoTime();
-                    for (SyntheticClient client : clients) {
-                        client.refreshConsent();
+                    for (ClientTransport client : clients) {
+                        client.check();
                     }
                 }
             }
@@ -88,7 +88,7 @@ final class Receivers implements AutoCloseable {
 
     private void receive(SelectionKey key) {
         try {
-            if (key.attachment() instanceof SyntheticClient client) {
+            if (key.attachment() instanceof ClientTransport client) {
                 receive(client, client == clients.getFirst());
             } else {
                 drain((DatagramChannel) key.channel());
@@ -104,7 +104,7 @@ final class Receivers implements AutoCloseable {
         }
     }
 
-    private void receive(SyntheticClient client, boolean timed) throws IOException {
+    private void receive(ClientTransport client, boolean timed) throws IOException {
         ByteBuffer into = timed ? plain : buffer;
         int length;
         int count = 0;
@@ -125,7 +125,7 @@ final class Receivers implements AutoCloseable {
         return (second < 192 || second > 223) && (packet.get(0) & 0xC0) == 0x80;
     }
 
-    private void time(SyntheticClient client, int length) {
+    private void time(ClientTransport client, int length) {
         long nowNs = System.nanoTime();
         int plainLength = client.unprotect(plain.array(), length);
         if (plainLength > 0 && packet.wrap(plain.array(), 0, plainLength)) {

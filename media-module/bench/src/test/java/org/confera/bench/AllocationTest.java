@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.confera.bench.client.ClientCertificate;
-import org.confera.bench.client.Participant;
-import org.confera.bench.client.SrtpSuite;
-import org.confera.bench.client.Vp8Source;
+import org.confera.client.ClientCertificate;
+import org.confera.client.SrtpSuite;
+import org.confera.client.Vp8Source;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.RtpCapabilities;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Counts bytes, not time, so that a busy machine changes nothing. */
 class AllocationTest {
     private static final int VIEWERS = 20;
-    private static final Options OPTIONS = new Options(VIEWERS, 500, 1000, 5, 3, 1, SrtpSuite.GCM);
+    private static final Options OPTIONS = new Options(VIEWERS, 500, 1000, 5, 3, 1, SrtpSuite.AEAD_AES_128_GCM);
     private static final int WARM_UPS = 2;
     /** Commands, ticks and what the received packet's decryption leaves, spread over the packets sent on. */
     private static final int SHARED_BYTES = 150;
@@ -47,8 +46,8 @@ class AllocationTest {
             for (int i = 0; i < VIEWERS; i++) {
                 join(sfu, "viewer-" + i, TransportDirection.RECEIVE).consume(producer, capabilities);
             }
-            try (Receivers receivers = new Receivers(people.stream().skip(1).map(Participant::client).toList())) {
-                compare(new Forwarding(OPTIONS, sfu, sender.client()), new Baseline(OPTIONS, receivers.sinks()), camera);
+            try (Receivers receivers = new Receivers(people.stream().skip(1).map(Participant::transport).toList())) {
+                compare(new Forwarding(OPTIONS, sfu, sender.transport()), new Baseline(OPTIONS, receivers.sinks()), camera);
             }
         }
     }

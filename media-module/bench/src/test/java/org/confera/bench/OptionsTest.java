@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.confera.bench.client.SrtpSuite;
+import org.confera.client.SrtpSuite;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
     void measuresFiftyViewersUnlessTold() {
-        assertEquals(new Options(50, 240, 1100, 1, 6, 5, SrtpSuite.GCM), Options.of());
+        assertEquals(new Options(50, 240, 1100, 1, 6, 5, SrtpSuite.AEAD_AES_128_GCM), Options.of());
         assertEquals(Options.of(), Options.of(""));
     }
 
     @Test
     void readsWordsAndOneText() {
-        Options expected = new Options(7, 240, 1100, 4, 6, 5, SrtpSuite.CM);
+        Options expected = new Options(7, 240, 1100, 4, 6, 5, SrtpSuite.AES128_CM_HMAC_SHA1_80);
         assertEquals(expected, Options.of("--viewers", "7", "--burst", "4", "--suite", "cm"));
         assertEquals(expected, Options.of(" --viewers 7 --burst 4  --suite cm "));
     }

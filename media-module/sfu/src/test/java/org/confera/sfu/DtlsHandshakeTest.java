@@ -40,7 +40,7 @@ class DtlsHandshakeTest {
         assertMediaFlows();
         assertEquals(List.of(CONNECTED), worker.states);
         assertEquals(List.of(true), media.connected);
-        assertEquals(profile, browser.dtls.keys().client().profile());
+        assertEquals(profile, browser.profile());
     }
 
     @Test
@@ -48,7 +48,7 @@ class DtlsHandshakeTest {
         browser = new SimulatedBrowser(worker, transport, "192.0.2.1",
                 List.of(SrtpProfile.AES128_CM_HMAC_SHA1_80, SrtpProfile.AEAD_AES_128_GCM), 1200);
         assertTrue(browser.connect());
-        assertEquals(SrtpProfile.AEAD_AES_128_GCM, browser.dtls.keys().client().profile());
+        assertEquals(SrtpProfile.AEAD_AES_128_GCM, browser.profile());
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import org.confera.client.BindingRequest;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.sfu.dtls.DtlsCertificate;
 import org.confera.sfu.dtls.DtlsServer;
 import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.SendQueue;
-import org.confera.sfu.testing.BindingRequest;
 import org.junit.jupiter.api.Test;
 
 /** What a flood of strangers' packets costs in heap: nothing, counted by the thread's allocation counter. */

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.confera.client.BindingAnswer;
+import org.confera.client.BindingRequest;
 import org.confera.media.api.rtp.IceParameters;
-import org.confera.sfu.testing.BindingAnswer;
-import org.confera.sfu.testing.BindingRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.confera.client.SrtpSuite;
+import org.confera.client.WebRtcClient;
 import org.confera.media.api.MediaEvent.TransportState;
-import org.confera.sfu.srtp.SrtpProfile;
 import org.confera.sfu.testing.RtpPackets;
-import org.confera.sfu.testing.WebRtcClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,8 @@ class LoopbackCallTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SrtpProfile.class)
-    void echoesRtpAndRtcp(SrtpProfile profile) throws Exception {
+    @EnumSource(SrtpSuite.class)
+    void echoesRtpAndRtcp(SrtpSuite profile) throws Exception {
         try (WebRtcClient client = new WebRtcClient(List.of(profile))) {
             connect(client);
             assertEquals(TransportState.CONNECTED, states.poll(5, TimeUnit.SECONDS));

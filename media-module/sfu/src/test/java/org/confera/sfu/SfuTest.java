@@ -14,10 +14,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import org.confera.client.WebRtcClient;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.MediaEvent;
-import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaException.Reason;
+import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
@@ -25,7 +26,6 @@ import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpParameters;
 import org.confera.sfu.negotiation.BrowserFixtures;
 import org.confera.sfu.testing.RtpPackets;
-import org.confera.sfu.testing.WebRtcClient;
 import org.confera.wire.RtpPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,7 +211,7 @@ class SfuTest {
 
     /** Sends until something arrives: commands take effect soon, not at once. */
     private static void assertHears(WebRtcClient ann, WebRtcClient bob, ConsumerOptions options, int from)
-            throws InterruptedException {
+            throws Exception {
         byte[] heard = null;
         for (int i = 0; heard == null && i < 50; i++) {
             ann.sendRtp(sound(from + i));

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.bouncycastle.tls.DTLSTransport;
+import org.confera.client.BindingAnswer;
+import org.confera.client.BindingRequest;
+import org.confera.client.DtlsClient;
+import org.confera.client.DtlsLink;
+import org.confera.client.SrtpStreams;
+import org.confera.client.SrtpSuite;
 import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.IceParameters;
-import org.confera.sfu.srtp.JitsiProtector;
-import org.confera.sfu.srtp.JitsiUnprotector;
 import org.confera.sfu.srtp.SrtpProfile;
-import org.confera.sfu.testing.BindingAnswer;
-import org.confera.sfu.testing.BindingRequest;
-import org.confera.sfu.testing.DtlsClient;
-import org.confera.sfu.testing.DtlsLink;
-import org.confera.sfu.testing.RtpPackets;
 import org.confera.wire.PacketKind;
 
 /** The browser's end of a transport on a {@link SimulatedWorker}: its network can lose what a test chooses. */
@@ -35,8 +34,8 @@ final class SimulatedBrowser {
     Predicate<byte[]> losesOutgoing = _ -> false;
     Predicate<byte[]> losesIncoming = _ -> false;
     DTLSTransport connection;
-    private JitsiProtector protector;
-    private JitsiUnprotector unprotector;
+    private SrtpStreams outbound;
+    private SrtpStreams inbound;
 
     SimulatedBrowser(SimulatedWorker worker, WebRtcTransport transport, String host) {
         this(worker, transport, host, List.of(SrtpProfile.values()), 1200);
@@ -48,7 +47,7 @@ final class SimulatedBrowser {
         this.transport = transport;
         this.address = new InetSocketAddress(host, 50_000);
         this.ice = transport.iceParameters();
-        this.dtls = new DtlsClient(profiles).likeBrowser();
+        this.dtls = new DtlsClient(profiles.stream().map(profile -> SrtpSuite.valueOf(profile.name())).toList()).likeBrowser();
         this.link = new DtlsLink(datagram -> worker.events.add(() -> send(datagram)), dtlsDatagram);
         worker.join(this);
     }
@@ -89,9 +88,8 @@ final class SimulatedBrowser {
                 dtlsReceived.add(datagram);
                 link.deliver(datagram);
             }
-            case RTP -> rtp.add(Arrays.copyOf(datagram, unprotector.unprotectRtp(datagram, 0, length, worker.nowNs)));
-            case RTCP ->
-                rtcp.add(Arrays.copyOf(datagram, unprotector.unprotectRtcp(datagram, 0, length, worker.nowNs)));
+            case RTP -> rtp.add(Arrays.copyOf(datagram, inbound.unprotectRtp(datagram, length)));
+            case RTCP -> rtcp.add(Arrays.copyOf(datagram, inbound.unprotectRtcp(datagram, length)));
             case UNKNOWN -> throw new AssertionError("the SFU sent something that no browser understands");
         }
     }
@@ -120,9 +118,14 @@ final class SimulatedBrowser {
             return false;
         }
         connection = connected;
-        protector = new JitsiProtector(dtls.keys().client());
-        unprotector = new JitsiUnprotector(dtls.keys().server());
+        outbound = dtls.outbound();
+        inbound = dtls.inbound();
         return worker.await(transport::isConnected);
+    }
+
+    /** What the handshake agreed on. */
+    SrtpProfile profile() {
+        return SrtpProfile.valueOf(dtls.suite().name());
     }
 
     DtlsParameters dtlsParameters() {
@@ -134,12 +137,12 @@ final class SimulatedBrowser {
     }
 
     byte[] protectRtp(byte[] packet) {
-        byte[] out = new byte[packet.length + 32];
-        return Arrays.copyOf(out, protector.protectRtp(RtpPackets.outgoing(packet, 12), out, 0));
+        byte[] out = Arrays.copyOf(packet, packet.length + 32);
+        return Arrays.copyOf(out, outbound.protectRtp(out, packet.length));
     }
 
     byte[] protectRtcp(byte[] packet) {
-        byte[] out = new byte[packet.length + 32];
-        return Arrays.copyOf(out, protector.protectRtcp(packet, 0, packet.length, out, 0));
+        byte[] out = Arrays.copyOf(packet, packet.length + 32);
+        return Arrays.copyOf(out, outbound.protectRtcp(out, packet.length));
     }
 }

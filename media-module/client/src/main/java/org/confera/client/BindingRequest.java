@@ -1,4 +1,4 @@
-package org.confera.sfu.testing;
+package org.confera.client;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

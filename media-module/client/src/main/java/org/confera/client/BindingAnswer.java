@@ -1,4 +1,4 @@
-package org.confera.sfu.testing;
+package org.confera.client;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

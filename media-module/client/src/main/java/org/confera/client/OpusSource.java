@@ -1,4 +1,4 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import java.util.List;
 import java.util.Map;

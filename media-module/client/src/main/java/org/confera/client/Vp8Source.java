@@ -1,4 +1,4 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

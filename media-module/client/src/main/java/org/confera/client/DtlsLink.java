@@ -1,4 +1,4 @@
-package org.confera.sfu.testing;
+package org.confera.client;
 
 import java.io.InterruptedIOException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import org.jitsi.utils.ByteArrayBuffer;
 
@@ -7,9 +7,10 @@ final class Slot implements ByteArrayBuffer {
     private byte[] bytes;
     private int length;
 
-    void wrap(byte[] bytes, int length) {
+    Slot wrap(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
+        return this;
     }
 
     @Override

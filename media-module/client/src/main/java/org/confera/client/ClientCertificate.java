@@ -1,4 +1,4 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;

@@ -1,13 +1,10 @@
-package org.confera.sfu.testing;
+package org.confera.client;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Vector;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.DefaultTlsClient;
@@ -18,6 +15,7 @@ import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
@@ -27,8 +25,6 @@ import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.confera.media.api.rtp.DtlsFingerprint;
-import org.confera.sfu.srtp.SrtpKeys;
-import org.confera.sfu.srtp.SrtpProfile;
 
 /** Bouncy Castle's view of {@link DtlsClient}. */
 final class SrtpTlsClient extends DefaultTlsClient {
@@ -38,26 +34,28 @@ final class SrtpTlsClient extends DefaultTlsClient {
     private static final int POST_QUANTUM_SHARE_BYTES = 2 + 4 + 1216;
 
     private final BcTlsCrypto crypto;
-    private final List<SrtpProfile> offered;
-    private final byte[] certificate;
-    private final AsymmetricKeyParameter privateKey;
+    private final List<SrtpSuite> offered;
+    private final ClientCertificate certificate;
     private final boolean likeBrowser;
-    private SrtpProfile profile;
-    private SrtpKeys keys;
+    private SrtpSuite suite;
+    private byte[] keyingMaterial;
     private DtlsFingerprint serverFingerprint;
 
-    SrtpTlsClient(BcTlsCrypto crypto, List<SrtpProfile> offered, byte[] certificate, AsymmetricKeyParameter privateKey,
-            boolean likeBrowser) {
+    SrtpTlsClient(BcTlsCrypto crypto, List<SrtpSuite> offered, ClientCertificate certificate, boolean likeBrowser) {
         super(crypto);
         this.crypto = crypto;
         this.offered = offered;
         this.certificate = certificate;
-        this.privateKey = privateKey;
         this.likeBrowser = likeBrowser;
     }
 
-    SrtpKeys keys() {
-        return keys;
+    /** What the server chose; null before, or if it chose nothing. */
+    SrtpSuite suite() {
+        return suite;
+    }
+
+    byte[] keyingMaterial() {
+        return keyingMaterial;
     }
 
     DtlsFingerprint serverFingerprint() {
@@ -84,7 +82,7 @@ final class SrtpTlsClient extends DefaultTlsClient {
     public Hashtable<Integer, byte[]> getClientExtensions() throws IOException {
         @SuppressWarnings("unchecked")
         Hashtable<Integer, byte[]> extensions = super.getClientExtensions();
-        int[] profiles = offered.stream().mapToInt(SrtpProfile::id).toArray();
+        int[] profiles = offered.stream().mapToInt(SrtpSuite::id).toArray();
         if (profiles.length > 0) {
             TlsSRTPUtils.addUseSRTPExtension(extensions, new UseSRTPData(profiles, TlsUtils.EMPTY_BYTES));
         }
@@ -110,9 +108,9 @@ final class SrtpTlsClient extends DefaultTlsClient {
     public void processServerExtensions(Hashtable serverExtensions) throws IOException {
         super.processServerExtensions(serverExtensions);
         UseSRTPData chosen = TlsSRTPUtils.getUseSRTPExtension(serverExtensions);
-        for (SrtpProfile candidate : SrtpProfile.values()) {
+        for (SrtpSuite candidate : SrtpSuite.values()) {
             if (chosen != null && candidate.id() == chosen.getProtectionProfiles()[0]) {
-                profile = candidate;
+                suite = candidate;
             }
         }
     }
@@ -122,32 +120,25 @@ final class SrtpTlsClient extends DefaultTlsClient {
         return new TlsAuthentication() {
             @Override
             public void notifyServerCertificate(TlsServerCertificate server) throws IOException {
-                serverFingerprint = sha256(server.getCertificate().getCertificateAt(0).getEncoded());
+                serverFingerprint = ClientCertificate.fingerprint(server.getCertificate().getCertificateAt(0).getEncoded());
             }
 
             @Override
             public TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
-                Certificate chain = new Certificate(new TlsCertificate[] {crypto.createCertificate(certificate)});
-                return new BcDefaultTlsCredentialedSigner(new TlsCryptoParameters(context), crypto, privateKey, chain,
+                Certificate chain = new Certificate(new TlsCertificate[] {crypto.createCertificate(certificate.encoded())});
+                return new BcDefaultTlsCredentialedSigner(new TlsCryptoParameters(context), crypto, certificate.privateKey(), chain,
                         new SignatureAndHashAlgorithm(HashAlgorithm.sha256, SignatureAlgorithm.ecdsa));
             }
         };
     }
 
-    private static DtlsFingerprint sha256(byte[] der) {
-        try {
-            return new DtlsFingerprint("sha-256", HexFormat.ofDelimiter(":").withUpperCase()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(der)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
     @Override
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
-        keys = SrtpKeys.of(profile,
-                context.exportKeyingMaterial(ExporterLabel.dtls_srtp, null, profile.keyingMaterialBytes()));
+        if (suite == null) {
+            throw new TlsFatalAlert(AlertDescription.handshake_failure, "the server chose no SRTP profile");
+        }
+        keyingMaterial = context.exportKeyingMaterial(ExporterLabel.dtls_srtp, null, 2 * (suite.keyBytes() + suite.saltBytes()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
@@ -24,8 +24,8 @@ public final class SrtpStreams {
     }
 
     private final SrtpContextFactory factory;
-    private final Map<Long, SrtpCryptoContext> rtp = new HashMap<>();
-    private final Map<Long, SrtcpCryptoContext> rtcp = new HashMap<>();
+    private final Map<Integer, SrtpCryptoContext> rtp = new HashMap<>();
+    private final Map<Integer, SrtcpCryptoContext> rtcp = new HashMap<>();
     private final Slot slot = new Slot();
 
     /**
@@ -37,54 +37,65 @@ public final class SrtpStreams {
 
     /** The new length; the buffer has room for the tag. */
     public int protectRtp(byte[] packet, int length) {
-        return run(packet, length, () -> rtpContext(packet).transformPacket(slot));
+        try {
+            return length(rtpContext(packet).transformPacket(slot.wrap(packet, length)));
+        } catch (GeneralSecurityException e) {
+            throw unusable(length, e);
+        }
     }
 
     /** The new length; the buffer has room for tag and index. */
     public int protectRtcp(byte[] packet, int length) {
-        return run(packet, length, () -> rtcpContext(packet).transformPacket(slot));
+        try {
+            return length(rtcpContext(packet).transformPacket(slot.wrap(packet, length)));
+        } catch (GeneralSecurityException e) {
+            throw unusable(length, e);
+        }
     }
 
     /** The plain length, or -1 if the packet does not authenticate. */
     public int unprotectRtp(byte[] packet, int length) {
-        return run(packet, length, () -> rtpContext(packet).reverseTransformPacket(slot, false));
+        try {
+            return length(rtpContext(packet).reverseTransformPacket(slot.wrap(packet, length), false));
+        } catch (GeneralSecurityException e) {
+            return -1;
+        }
     }
 
     /** The plain length, or -1 if the packet does not authenticate. */
     public int unprotectRtcp(byte[] packet, int length) {
-        return run(packet, length, () -> rtcpContext(packet).reverseTransformPacket(slot));
+        try {
+            return length(rtcpContext(packet).reverseTransformPacket(slot.wrap(packet, length)));
+        } catch (GeneralSecurityException e) {
+            return -1;
+        }
+    }
+
+    private int length(SrtpErrorStatus status) {
+        return status == SrtpErrorStatus.OK ? slot.getLength() : -1;
+    }
+
+    private static IllegalStateException unusable(int length, GeneralSecurityException e) {
+        return new IllegalStateException("jitsi-srtp can't protect a packet of " + length + " bytes.", e);
     }
 
     private SrtpCryptoContext rtpContext(byte[] packet) throws GeneralSecurityException {
-        long ssrc = Bytes.u32(packet, RTP_SSRC);
+        int ssrc = (int) Bytes.u32(packet, RTP_SSRC);
         SrtpCryptoContext context = rtp.get(ssrc);
         if (context == null) {
-            context = factory.deriveContext((int) ssrc, 0);
+            context = factory.deriveContext(ssrc, 0);
             rtp.put(ssrc, context);
         }
         return context;
     }
 
     private SrtcpCryptoContext rtcpContext(byte[] packet) throws GeneralSecurityException {
-        long ssrc = Bytes.u32(packet, RTCP_SSRC);
+        int ssrc = (int) Bytes.u32(packet, RTCP_SSRC);
         SrtcpCryptoContext context = rtcp.get(ssrc);
         if (context == null) {
-            context = factory.deriveControlContext((int) ssrc);
+            context = factory.deriveControlContext(ssrc);
             rtcp.put(ssrc, context);
         }
         return context;
-    }
-
-    private int run(byte[] packet, int length, Transform transform) {
-        slot.wrap(packet, length);
-        try {
-            return transform.run() == SrtpErrorStatus.OK ? slot.getLength() : -1;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("jitsi-srtp can't handle a packet of " + length + " bytes.", e);
-        }
-    }
-
-    private interface Transform {
-        SrtpErrorStatus run() throws GeneralSecurityException;
     }
 }

@@ -1,10 +1,10 @@
-package org.confera.bench.client;
+package org.confera.client;
 
 import org.jitsi.srtp.SrtpPolicy;
 
 /** The two protection profiles that browsers and Confera share (RFC 7714 section 12, RFC 5764 section 4.1.2). */
 public enum SrtpSuite {
-    GCM(0x0007, 12, 16), CM(0x0001, 14, 10);
+    AEAD_AES_128_GCM(0x0007, 12, 16), AES128_CM_HMAC_SHA1_80(0x0001, 14, 10);
 
     private final int id;
     private final int saltBytes;
@@ -35,7 +35,7 @@ public enum SrtpSuite {
     }
 
     SrtpPolicy policy() {
-        return this == GCM
+        return this == AEAD_AES_128_GCM
                 ? new SrtpPolicy(SrtpPolicy.AESGCM_ENCRYPTION, keyBytes(), SrtpPolicy.NULL_AUTHENTICATION, 0, tagBytes, saltBytes)
                 : new SrtpPolicy(SrtpPolicy.AESCM_ENCRYPTION, keyBytes(), SrtpPolicy.HMACSHA1_AUTHENTICATION, 20, tagBytes, saltBytes);
     }
