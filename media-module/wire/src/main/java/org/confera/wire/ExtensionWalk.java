@@ -9,7 +9,7 @@ final class ExtensionWalk {
     /** RFC 8285 section 4.2. */
     static final int ONE_BYTE_PROFILE = 0xBEDE;
     /** RFC 8285 section 4.3; the lower four bits are the application's. */
-    private static final int TWO_BYTE_PROFILE = 0x1000;
+    static final int TWO_BYTE_PROFILE = 0x1000;
     /** RFC 8285 section 4.2: reserved; processing stops there. */
     private static final int STOP_ID = 15;
 

@@ -1,7 +1,8 @@
 package org.confera.wire;
 
 /**
- * Writes a header extension block of the one-byte form (RFC 8285 section 4.2) behind an RTP header.
+ * Writes a header extension block behind an RTP header, in the one-byte or the two-byte form (RFC 8285 sections 4.2 and
+ * 4.3). The receiver must have agreed to both in one stream ({@code extmap-allow-mixed}) before it may get the second.
  *
  * <p>{@code begin}, any number of {@code add}, {@code end}; then the packet's extension bit has to follow
  * ({@link RtpPacket#extensionBit}). Reusable, not thread-safe.
@@ -13,20 +14,37 @@ public final class HeaderExtensionWriter {
     public static final int MAX_ID = 14;
     /** The longest data of the one-byte form. */
     public static final int MAX_DATA_LENGTH = 16;
+    /** The longest data of the two-byte form. */
+    public static final int MAX_TWO_BYTE_DATA_LENGTH = 255;
+
+    private static final int MAX_TWO_BYTE_ID = 255;
 
     private byte[] bytes;
     private int block;
     private int at;
     private int limit;
+    private boolean twoByte;
 
     /**
-     * Starts a block.
+     * Starts a block of the one-byte form.
      *
      * @param offset where the block's header goes: behind the last CSRC
      * @param room   bytes that the block may take at most, its header and padding included
      */
     public HeaderExtensionWriter begin(byte[] bytes, int offset, int room) {
+        return begin(bytes, offset, room, false);
+    }
+
+    /**
+     * Starts a block.
+     *
+     * @param offset  where the block's header goes: behind the last CSRC
+     * @param room    bytes that the block may take at most, its header and padding included
+     * @param twoByte the form: true if some element is longer than {@link #MAX_DATA_LENGTH}
+     */
+    public HeaderExtensionWriter begin(byte[] bytes, int offset, int room, boolean twoByte) {
         this.bytes = bytes;
+        this.twoByte = twoByte;
         block = offset;
         at = offset + ExtensionWalk.BLOCK_HEADER;
         limit = offset + (Math.min(room, bytes.length - offset) & ~3);
@@ -57,13 +75,23 @@ public final class HeaderExtensionWriter {
     }
 
     private int reserve(int id, int length) {
-        if (id < 1 || id > MAX_ID || length < 1 || length > MAX_DATA_LENGTH || at + 1 + length > limit) {
+        int head = twoByte ? 2 : 1;
+        if (!fitsForm(id, length) || at + head + length > limit) {
             return NOT_ADDED;
         }
-        Bytes.u8(bytes, at, id << 4 | length - 1);
-        int data = at + 1;
+        if (twoByte) {
+            Bytes.u16(bytes, at, id << 8 | length);
+        } else {
+            Bytes.u8(bytes, at, id << 4 | length - 1);
+        }
+        int data = at + head;
         at = data + length;
         return data;
+    }
+
+    private boolean fitsForm(int id, int length) {
+        return twoByte ? id >= 1 && id <= MAX_TWO_BYTE_ID && length >= 0 && length <= MAX_TWO_BYTE_DATA_LENGTH
+                : id >= 1 && id <= MAX_ID && length >= 1 && length <= MAX_DATA_LENGTH;
     }
 
     /**
@@ -79,7 +107,7 @@ public final class HeaderExtensionWriter {
         while ((at - start) % 4 != 0) {
             bytes[at++] = 0;
         }
-        Bytes.u16(bytes, block, ExtensionWalk.ONE_BYTE_PROFILE);
+        Bytes.u16(bytes, block, twoByte ? ExtensionWalk.TWO_BYTE_PROFILE : ExtensionWalk.ONE_BYTE_PROFILE);
         Bytes.u16(bytes, block + 2, (at - start) / 4);
         return at - block;
     }

@@ -92,6 +92,24 @@ class HeaderExtensionTest {
     }
 
     @Test
+    void writesTheTwoByteFormForDataThatTheOtherCannotCarry() {
+        for (int offset : new int[] {0, 1, 7}) {
+            byte[] bytes = new byte[offset + 60];
+            int header = RtpPacket.writeHeader(bytes, offset, false, 96, 1, 2, 3);
+            HeaderExtensionWriter writer = new HeaderExtensionWriter().begin(bytes, offset + header, 40, true);
+            assertEquals(offset + 18, writer.add(4, 0xABCDEF, 3));
+            assertEquals(offset + 23, writer.add(12, new byte[17], 0, 17));
+            assertEquals(HeaderExtensionWriter.NOT_ADDED, writer.add(13, new byte[17], 0, 17), "no room left");
+            int block = writer.end();
+            RtpPacket.extensionBit(bytes, offset, true);
+
+            assertEquals("10000006" + "0403abcdef" + "0c11" + "00".repeat(17), Hex.of(bytes, offset + header, block));
+            assertTrue(packet.wrap(bytes, offset, header + block));
+            assertEquals("4:abcdef 12:" + "00".repeat(17), elements());
+        }
+    }
+
+    @Test
     void writesNothingForAnEmptyBlock() {
         byte[] bytes = new byte[8];
         assertEquals(0, new HeaderExtensionWriter().begin(bytes, 0, 8).end());

@@ -26,6 +26,17 @@ public final class Hex {
         return HexFormat.of().parseHex(digits);
     }
 
+    /** Reads lines of single bits, padded with zeros to whole bytes; what stands behind {@code //} is for the reader. */
+    public static byte[] bits(String commented) {
+        String digits = commented.lines().map(line -> line.replaceFirst("//.*", "").replaceAll("\\s", ""))
+                .collect(Collectors.joining());
+        byte[] bytes = new byte[(digits.length() + 7) / 8];
+        for (int i = 0; i < digits.length(); i++) {
+            bytes[i / 8] |= (byte) (digits.charAt(i) - '0' << 7 - i % 8);
+        }
+        return bytes;
+    }
+
     public static String of(byte[] bytes, int offset, int length) {
         return HexFormat.of().formatHex(bytes, offset, offset + length);
     }

@@ -24,7 +24,6 @@ public final class Vp8Descriptor {
     private static final int L_BIT = 0x40;
     private static final int T_BIT = 0x20;
     private static final int K_BIT = 0x10;
-    private static final int M_BIT = 0x80;
     private static final int Y_BIT = 0x20;
     /** RFC 7741 section 4.3: the inverse key frame flag P. */
     private static final int P_BIT = 0x01;
@@ -56,7 +55,7 @@ public final class Vp8Descriptor {
         int at = offset + 2;
         if ((extension & I_BIT) != 0) {
             pictureIdAt = at;
-            at += at < end && (bytes[at] & M_BIT) != 0 ? 2 : 1;
+            at += at < end && PictureId.bits(bytes, at) == 15 ? 2 : 1;
         }
         if ((extension & L_BIT) != 0) {
             tl0PicIdxAt = at++;
@@ -99,25 +98,18 @@ public final class Vp8Descriptor {
 
     /** 7 or 15 bits, see {@link #pictureIdBits()}; {@link #NONE} if absent. */
     public int pictureId() {
-        return switch (pictureIdBits()) {
-            case 0 -> NONE;
-            case 7 -> bytes[pictureIdAt] & 0x7F;
-            default -> Bytes.u16(bytes, pictureIdAt) & 0x7FFF;
-        };
+        return pictureIdAt == NONE ? NONE : PictureId.read(bytes, pictureIdAt);
     }
 
     /** Replaces the picture id in place, cut to the bits there are; nothing if there is none. */
     public Vp8Descriptor pictureId(int pictureId) {
-        put(bytes, offset, pictureIdAt, pictureIdBits(), pictureId);
+        put(bytes, offset, pictureId);
         return this;
     }
 
     /** 0 (absent), 7 or 15. */
     public int pictureIdBits() {
-        if (pictureIdAt == NONE) {
-            return 0;
-        }
-        return (bytes[pictureIdAt] & M_BIT) == 0 ? 7 : 15;
+        return pictureIdAt == NONE ? 0 : PictureId.bits(bytes, pictureIdAt);
     }
 
     /** TL0PICIDX, 0 to 255: counts the frames of the lowest temporal layer; {@link #NONE} if absent. */
@@ -155,19 +147,16 @@ public final class Vp8Descriptor {
      */
     public int copyTo(byte[] target, int targetOffset, int pictureId, int tl0PicIdx) {
         System.arraycopy(bytes, offset, target, targetOffset, length);
-        put(target, targetOffset, pictureIdAt, pictureIdBits(), pictureId);
+        put(target, targetOffset, pictureId);
         if (tl0PicIdxAt != NONE) {
             Bytes.u8(target, targetOffset + tl0PicIdxAt - offset, tl0PicIdx);
         }
         return length;
     }
 
-    private void put(byte[] target, int descriptor, int at, int bits, int pictureId) {
-        int position = descriptor + at - offset;
-        if (bits == 7) {
-            Bytes.u8(target, position, pictureId & 0x7F);
-        } else if (bits == 15) {
-            Bytes.u16(target, position, M_BIT << 8 | pictureId & 0x7FFF);
+    private void put(byte[] target, int descriptor, int pictureId) {
+        if (pictureIdAt != NONE) {
+            PictureId.write(target, descriptor + pictureIdAt - offset, pictureIdBits(), pictureId);
         }
     }
 
