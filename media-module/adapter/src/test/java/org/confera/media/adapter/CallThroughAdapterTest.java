@@ -3,18 +3,19 @@ package org.confera.media.adapter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.List;
-import org.confera.bench.client.ClientCertificate;
-import org.confera.bench.client.Inbox;
-import org.confera.bench.client.OpusSource;
-import org.confera.bench.client.SrtpSuite;
-import org.confera.bench.client.SyntheticClient;
+import org.confera.client.OpusSource;
+import org.confera.client.SrtpSuite;
+import org.confera.client.WebRtcClient;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.MediaConnection;
 import org.confera.media.api.MediaConnectionFactory;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
+import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.wire.RtpPacket;
@@ -28,7 +29,6 @@ class CallThroughAdapterTest {
     private static final long PATIENCE_MS = 20_000;
 
     private final SfuResourceAdapter adapter = new SfuResourceAdapter();
-    private final ClientCertificate certificate = ClientCertificate.generate();
     private MediaConnection connection;
 
     @BeforeEach
@@ -52,8 +52,8 @@ class CallThroughAdapterTest {
     void carriesSoundWithEachProtectionProfile(SrtpSuite suite) throws Exception {
         RtpCapabilities capabilities = connection.openRouter("room");
         OpusSource source = new OpusSource(7);
-        try (SyntheticClient speaker = new SyntheticClient(certificate, suite);
-                SyntheticClient listener = new SyntheticClient(certificate, suite)) {
+        try (WebRtcClient speaker = new WebRtcClient(List.of(suite));
+                WebRtcClient listener = new WebRtcClient(List.of(suite))) {
             String sending = connect("speaker", TransportDirection.SEND, speaker);
             String receiving = connect("listener", TransportDirection.RECEIVE, listener);
             String producer = connection.produce(sending, MediaKind.AUDIO, MediaSource.MICROPHONE, source.parameters(), false);
@@ -65,22 +65,22 @@ class CallThroughAdapterTest {
         assertTrue((long) count("PacketsOut") > 0, "the counters missed the packets");
     }
 
-    private String connect(String participant, TransportDirection direction, SyntheticClient client) throws Exception {
+    private String connect(String participant, TransportDirection direction, WebRtcClient client) throws Exception {
         TransportOptions options = connection.createWebRtcTransport("room", participant, direction);
         connection.connectWebRtcTransport(options.id(), client.dtlsParameters());
-        client.connect(options);
+        IceCandidate candidate = options.iceCandidates().getFirst();
+        client.connect(options.iceParameters(), new InetSocketAddress(candidate.ip(), candidate.port()));
         return options.id();
     }
 
-    private static long soundHeard(SyntheticClient speaker, OpusSource source, SyntheticClient listener) throws Exception {
+    private static long soundHeard(WebRtcClient speaker, OpusSource source, WebRtcClient listener) throws Exception {
         long deadlineNs = System.nanoTime() + PATIENCE_MS * 1_000_000;
-        try (Inbox inbox = new Inbox(listener)) {
-            while (System.nanoTime() < deadlineNs) {
-                speaker.sendRtp(source.packet(), source.next(20, 4711));
-                RtpPacket heard = inbox.nextRtp(20);
-                if (heard != null) {
-                    return OpusSource.sound(heard.bytes(), heard.payloadOffset());
-                }
+        RtpPacket packet = new RtpPacket();
+        while (System.nanoTime() < deadlineNs) {
+            speaker.sendRtp(Arrays.copyOf(source.packet(), source.next(20, 4711)));
+            byte[] heard = listener.receiveRtp(20);
+            if (heard != null && packet.wrap(heard, 0, heard.length)) {
+                return OpusSource.sound(heard, packet.payloadOffset());
             }
         }
         throw new AssertionError("nothing was heard for " + PATIENCE_MS + " ms");
