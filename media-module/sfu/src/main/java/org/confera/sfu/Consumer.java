@@ -19,6 +19,7 @@ final class Consumer {
     private final TransportMedia transport;
     private final WorkerMedia worker;
     private final ConsumerStream stream;
+    private final ConsumerStatistics statistics;
     private final byte[] cname;
     private boolean paused = true;
     private boolean closed;
@@ -33,6 +34,7 @@ final class Consumer {
         this.worker = transport.worker();
         this.preferredLayer = producer.layers() - 1;
         this.stream = new ConsumerStream(negotiated, worker.random.nextInt());
+        this.statistics = new ConsumerStatistics(this);
         this.cname = ConsumerReports.cname(negotiated.parameters().rtcp().cname());
         stream.target(preferredLayer);
     }
@@ -42,7 +44,7 @@ final class Consumer {
         if (flows() && stream.forward(from, packet, worker.outgoing.head, nowNs)) {
             send(packet, stream.head().payloadLength(), nowNs);
         } else {
-            worker.counters.dropped(ForwardingDrop.NOT_FOR_VIEWER);
+            drop(ForwardingDrop.NOT_FOR_VIEWER);
         }
     }
 
@@ -59,10 +61,16 @@ final class Consumer {
         worker.counters.nackReceived();
         if (flows() && stream.retransmit(sequence, producer.streams(), worker.recalled, worker.outgoing.head, nowNs)) {
             worker.counters.retransmitted();
+            statistics.counters().retransmitted(worker.recalled.rtp().payloadLength());
             send(worker.recalled, stream.head().payloadLength(), nowNs);
         } else {
-            worker.counters.dropped(ForwardingDrop.RETRANSMISSION_REFUSED);
+            drop(ForwardingDrop.RETRANSMISSION_REFUSED);
         }
+    }
+
+    private void drop(ForwardingDrop reason) {
+        worker.counters.dropped(reason);
+        statistics.counters().dropped(reason);
     }
 
     private void send(ReceivedRtp packet, int payloadLength, long nowNs) {
@@ -188,6 +196,18 @@ final class Consumer {
 
     NegotiatedConsumer negotiated() {
         return negotiated;
+    }
+
+    ConsumerStatistics statistics() {
+        return statistics;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    int preferredLayer() {
+        return preferredLayer;
     }
 
     ConsumerStream stream() {

@@ -1,5 +1,8 @@
 package org.confera.sfu;
 
+import org.confera.media.api.stats.TransportStats;
+import org.confera.sfu.stats.MediaLoad;
+
 /** The sending half of a transport, as the media on it sees it. Worker thread only; never blocks, never allocates. */
 public interface MediaTransport {
     String id();
@@ -12,6 +15,12 @@ public interface MediaTransport {
 
     /** Protects and queues a compound or reduced-size RTCP packet. Dropped and counted if not connected. */
     void sendRtcp(byte[] packet, int offset, int length, long nowNs);
+
+    /** What passed and what did not. */
+    TransportCounters counters();
+
+    /** All that is known of it, for people to read. */
+    TransportStats stats(MediaLoad load);
 
     /** A stream that was sent on this transport has ended: frees what its protection needs. Its SSRC never comes back. */
     default void forgetSsrc(long ssrc) {

@@ -24,7 +24,7 @@ final class Producer {
     private final byte[] mid;
     private final byte[][] rids;
     private final List<Consumer> consumers = new ArrayList<>();
-    private final ProducerScore score = new ProducerScore();
+    private final ProducerStatistics statistics;
     private boolean paused;
     private boolean closed;
 
@@ -43,6 +43,7 @@ final class Producer {
             streams[i] = new ProducerStream(i, negotiated);
             rids[i] = RtpListener.bytes(negotiated.encodings().get(i).rid());
         }
+        statistics = new ProducerStatistics(this);
     }
 
     /** An authentic packet of one of this producer's streams. */
@@ -105,12 +106,11 @@ final class Producer {
         }
     }
 
-    /** Once a report interval, after the reports were written. */
-    void rate(long nowNs) {
-        int rated = paused ? ProducerScore.UNCHANGED : score.rate(streams, nowNs);
-        if (rated != ProducerScore.UNCHANGED) {
+    /** A second has passed: looks at what came in it. */
+    void sample(long nowNs) {
+        if (statistics.sample(nowNs)) {
             worker.raise(new MediaEvent.ProducerScoreChanged(transport.router().id(), transport.participantId(), id,
-                    rated));
+                    statistics.score()));
         }
     }
 
@@ -187,6 +187,10 @@ final class Producer {
 
     TransportMedia transport() {
         return transport;
+    }
+
+    ProducerStatistics statistics() {
+        return statistics;
     }
 
     boolean isPaused() {

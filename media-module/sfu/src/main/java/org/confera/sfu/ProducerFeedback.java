@@ -34,6 +34,7 @@ final class ProducerFeedback {
         int missing = stream.askForMissing(worker.sequences, nowNs);
         if (missing > 0) {
             worker.counters.nackSent(missing);
+            stream.counters().nack();
             send(Nack.write(worker.rtcp, 0, reporterSsrc, stream.ssrc(), worker.sequences, 0, missing), nowNs);
         }
     }
@@ -42,6 +43,7 @@ final class ProducerFeedback {
     void askForKeyFrame(ProducerStream stream, long nowNs) {
         if (stream.isActive(nowNs) && stream.keyFrameRequestDue(nowNs)) {
             worker.counters.keyFrameRequested();
+            stream.counters().keyFrameRequest();
             send(Pli.write(worker.rtcp, 0, reporterSsrc, stream.ssrc()), nowNs);
         }
     }

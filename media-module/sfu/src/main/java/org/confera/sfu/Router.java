@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.media.api.stats.ParticipantStats;
 import org.confera.sfu.negotiation.RouterCapabilities;
 
 /**
@@ -26,12 +27,14 @@ final class Router {
     private final Map<String, String> cnames = new HashMap<>();
     private final SsrcRegistry ssrcs = new SsrcRegistry();
     private final RoomSpeakers speakers;
+    private final RoomQuality quality;
 
     Router(String id, WorkerMedia worker, Listener listener) {
         this.id = id;
         this.worker = worker;
         this.listener = listener;
         this.speakers = new RoomSpeakers(id, worker);
+        this.quality = new RoomQuality(id, worker);
     }
 
     static RtpCapabilities rtpCapabilities() {
@@ -42,12 +45,14 @@ final class Router {
     TransportMedia attach(String participantId, TransportDirection direction, MediaTransport transport) {
         TransportMedia media = new TransportMedia(participantId, direction, this, transport);
         transports.add(media);
+        quality.add(media);
         return media;
     }
 
     /** Called by each transport's tick: what concerns the room is done once for all. */
     void onTick(long nowNs) {
         speakers.onTick(nowNs);
+        quality.onTick(nowNs);
     }
 
     void close(long nowNs) {
@@ -56,6 +61,7 @@ final class Router {
 
     void forget(TransportMedia transport) {
         transports.remove(transport);
+        quality.remove(transport);
         listener.onClosed(transport.id());
     }
 
@@ -78,7 +84,17 @@ final class Router {
 
     int producersOf(String participantId) {
         return transports.stream().filter(one -> one.participantId().equals(participantId))
-                .mapToInt(TransportMedia::producerCount).sum();
+                .mapToInt(one -> one.producers().size()).sum();
+    }
+
+    /** All media of a person in this room, at this moment. */
+    ParticipantStats stats(String participantId, long nowNs) {
+        List<TransportMedia> own =
+                transports.stream().filter(one -> one.participantId().equals(participantId)).toList();
+        return new ParticipantStats(quality.of(participantId),
+                own.stream().map(one -> one.statistics().snapshot()).toList(),
+                own.stream().flatMap(one -> one.producers().stream()).map(one -> one.statistics().snapshot(nowNs)).toList(),
+                own.stream().flatMap(one -> one.consumers().stream()).map(one -> one.statistics().snapshot()).toList());
     }
 
     List<TransportMedia> transports() {
@@ -99,5 +115,9 @@ final class Router {
 
     RoomSpeakers speakers() {
         return speakers;
+    }
+
+    RoomQuality quality() {
+        return quality;
     }
 }

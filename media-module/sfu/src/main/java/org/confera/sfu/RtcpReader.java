@@ -49,7 +49,7 @@ final class RtcpReader {
             }
             case PLI -> {
                 if (pli.wrap(packet, offset, length)) {
-                    onKeyFrameWanted(transport, pli.mediaSsrc(), nowNs);
+                    onPli(transport, nowNs);
                 }
             }
             case FIR -> {
@@ -89,6 +89,9 @@ final class RtcpReader {
 
     private void onNack(TransportMedia transport, long nowNs) {
         Consumer consumer = transport.consumerOf(nack.mediaSsrc());
+        if (consumer != null) {
+            consumer.statistics().counters().nack();
+        }
         for (int i = 0; consumer != null && i < nack.entryCount(); i++) {
             int pid = nack.pid(i);
             consumer.retransmit(pid, nowNs);
@@ -98,16 +101,21 @@ final class RtcpReader {
         }
     }
 
-    private void onFir(TransportMedia transport, long nowNs) {
-        for (int i = 0; i < fir.entryCount(); i++) {
-            onKeyFrameWanted(transport, fir.ssrc(i), nowNs);
+    private void onPli(TransportMedia transport, long nowNs) {
+        Consumer consumer = transport.consumerOf(pli.mediaSsrc());
+        if (consumer != null) {
+            consumer.statistics().counters().pli();
+            consumer.onKeyFrameWanted(nowNs);
         }
     }
 
-    private static void onKeyFrameWanted(TransportMedia transport, long ssrc, long nowNs) {
-        Consumer consumer = transport.consumerOf(ssrc);
-        if (consumer != null) {
-            consumer.onKeyFrameWanted(nowNs);
+    private void onFir(TransportMedia transport, long nowNs) {
+        for (int i = 0; i < fir.entryCount(); i++) {
+            Consumer consumer = transport.consumerOf(fir.ssrc(i));
+            if (consumer != null) {
+                consumer.statistics().counters().fir();
+                consumer.onKeyFrameWanted(nowNs);
+            }
         }
     }
 }

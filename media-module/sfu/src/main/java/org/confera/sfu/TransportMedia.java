@@ -36,6 +36,7 @@ final class TransportMedia implements MediaHandler {
     private final ConsumerReports reports;
     private final Pace reportPace = new Pace(REPORT_INTERVAL_NS);
     private final Pace layerPace = new Pace(LAYER_INTERVAL_NS);
+    private final TransportStatistics statistics;
     private boolean connected;
     private boolean closed;
     private boolean reporting;
@@ -50,12 +51,14 @@ final class TransportMedia implements MediaHandler {
         this.listener = new RtpListener(router.ssrcs(), participantId, worker.counters);
         this.feedback = new ProducerFeedback(transport, worker);
         this.reports = new ConsumerReports(transport, worker);
+        this.statistics = new TransportStatistics(this, transport);
         this.connected = transport.isConnected();
     }
 
     @Override
     public void onRtp(byte[] packet, int offset, int length, long nowNs) {
         worker.counters.in(length);
+        statistics.heard();
         if (!worker.received.wrap(packet, offset, length)) {
             worker.counters.dropped(ForwardingDrop.RTP_MALFORMED);
             return;
@@ -69,6 +72,7 @@ final class TransportMedia implements MediaHandler {
 
     @Override
     public void onRtcp(byte[] packet, int offset, int length, long nowNs) {
+        statistics.heard();
         if (!worker.rtcpReader.read(this, packet, offset, length, nowNs)) {
             worker.counters.dropped(ForwardingDrop.RTP_MALFORMED);
         }
@@ -102,9 +106,6 @@ final class TransportMedia implements MediaHandler {
 
     private void report(List<Producer> producers, long nowNs) {
         feedback.report(producers, nowNs);
-        for (int i = 0; i < producers.size(); i++) {
-            producers.get(i).rate(nowNs);
-        }
         if (connected) {
             reports.report(consumers, nowNs);
         }
@@ -198,8 +199,16 @@ final class TransportMedia implements MediaHandler {
         return router.cname(participantId);
     }
 
-    int producerCount() {
-        return listener.producers().size();
+    List<Producer> producers() {
+        return listener.producers();
+    }
+
+    List<Consumer> consumers() {
+        return consumers;
+    }
+
+    TransportStatistics statistics() {
+        return statistics;
     }
 
     ProducerFeedback feedback() {

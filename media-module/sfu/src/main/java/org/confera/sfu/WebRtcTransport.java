@@ -2,16 +2,19 @@ package org.confera.sfu;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaException.Reason;
 import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.IceParameters;
+import org.confera.media.api.stats.TransportStats;
 import org.confera.sfu.dtls.DtlsAssociation;
 import org.confera.sfu.dtls.DtlsListener;
 import org.confera.sfu.net.Tuple;
 import org.confera.sfu.srtp.SrtpKeys;
+import org.confera.sfu.stats.MediaLoad;
 import org.confera.wire.stun.StunMessage;
 
 /**
@@ -106,16 +109,24 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     }
 
     /** What passed and what did not. Any thread. */
+    @Override
     public TransportCounters counters() {
         return counters;
     }
 
-    /** What passed so far, where to, and how it is protected. Worker thread only. */
-    public TransportStats stats() {
+    @Override
+    public TransportStats stats(MediaLoad load) {
         Tuple selected = reach.selected();
-        return new TransportStats(id, counters.packetsSent(), counters.bytesSent(), counters.packetsReceived(),
-                counters.bytesReceived(), told, selected == null ? null : context.out().protocol(selected),
-                selectedAddress(), reach.changes(), dtls.state(), srtp == null ? null : srtp.profile().registeredName());
+        InetSocketAddress remote = selectedAddress();
+        return new TransportStats(id, load.direction(), counters.packetsSent(), counters.bytesSent(), load.bitrateSentBps(),
+                counters.packetsReceived(), counters.bytesReceived(), load.bitrateReceivedBps(), iceState(), dtls.state(),
+                selected == null ? null : context.out().protocol(selected),
+                remote == null ? null : remote.getAddress().getHostAddress(), remote == null ? null : remote.getPort(),
+                reach.changes(), srtp == null ? null : srtp.profile().registeredName(), load.roundTripTime());
+    }
+
+    private String iceState() {
+        return told == null ? "new" : told.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

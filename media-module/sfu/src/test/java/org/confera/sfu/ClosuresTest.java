@@ -45,7 +45,7 @@ class ClosuresTest {
         assertEquals(List.of(consumer.id(), microphone.id()), room.closed);
         speak();
         assertTrue(bob.got().isEmpty());
-        assertEquals(0, ann.up.producerCount());
+        assertEquals(0, ann.up.producers().size());
     }
 
     @Test

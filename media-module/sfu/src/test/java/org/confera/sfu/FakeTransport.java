@@ -3,6 +3,8 @@ package org.confera.sfu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.confera.media.api.stats.TransportStats;
+import org.confera.sfu.stats.MediaLoad;
 import org.confera.wire.Bytes;
 
 /** A transport without network: keeps what is sent, or only counts it. */
@@ -17,6 +19,7 @@ final class FakeTransport implements MediaTransport {
     /** Of the last packet that is no retransmission. */
     int lastSequence;
     private final String id;
+    private final TransportCounters counters = new TransportCounters();
 
     FakeTransport(String id) {
         this.id = id;
@@ -49,6 +52,18 @@ final class FakeTransport implements MediaTransport {
         if (connected && !countOnly) {
             rtcp.add(Arrays.copyOfRange(packet, offset, offset + length));
         }
+    }
+
+    @Override
+    public TransportCounters counters() {
+        return counters;
+    }
+
+    @Override
+    public TransportStats stats(MediaLoad load) {
+        return new TransportStats(id, load.direction(), counters.packetsSent(), counters.bytesSent(), load.bitrateSentBps(),
+                counters.packetsReceived(), counters.bytesReceived(), load.bitrateReceivedBps(), "connected", "connected",
+                "udp", "192.0.2.1", 1, 1, null, load.roundTripTime());
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.confera.client.SrtpSuite;
 import org.confera.client.WebRtcClient;
 import org.confera.media.api.MediaEvent.TransportState;
+import org.confera.media.api.TransportDirection;
+import org.confera.sfu.stats.MediaLoad;
 import org.confera.sfu.testing.RtpPackets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +77,7 @@ class LoopbackCallTest {
             }
             client.sendRtcp(RtpPackets.receiverReport(7));
             assertArrayEquals(RtpPackets.receiverReport(7), client.receiveRtcp(5_000));
-            assertEquals("tcp", worker.call(transport::stats).get().protocol());
+            assertEquals("tcp", worker.call(() -> transport.stats(new MediaLoad(TransportDirection.SEND, 0, 0, null))).get().protocol());
             client.restartIce(worker.call(transport::restartIce).get());
             client.sendRtp(RtpPackets.rtp(96, 200, 1000, 7, 1000));
             assertNotNull(client.receiveRtp(5_000));

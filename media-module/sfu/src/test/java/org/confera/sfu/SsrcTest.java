@@ -33,7 +33,7 @@ class SsrcTest {
     void aRefusedTrackLeavesNothingBehind() throws MediaException {
         ann.produce("mic", Parameters.microphone("0", 5));
         assertThrows(MediaException.class, () -> eve.produce("camera", Parameters.camera("1", 6, 5L)));
-        assertEquals(0, eve.up.producerCount());
+        assertEquals(0, eve.up.producers().size());
         eve.produce("camera", Parameters.camera("1", 6, 7L));
     }
 

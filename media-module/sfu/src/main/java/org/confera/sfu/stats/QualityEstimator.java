@@ -57,7 +57,7 @@ public final class QualityEstimator {
         jitterS = Math.max(jitterS, seconds);
     }
 
-    /** This person sends a track, and not even a connectivity check came in this second. */
+    /** This person sends a track, and neither a packet nor a report of theirs came in this second. */
     public void silent() {
         silent = true;
     }

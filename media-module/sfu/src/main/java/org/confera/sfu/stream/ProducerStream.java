@@ -1,6 +1,7 @@
 package org.confera.sfu.stream;
 
 import org.confera.sfu.negotiation.NegotiatedProducer;
+import org.confera.sfu.stats.InboundCounters;
 import org.confera.wire.Bytes;
 import org.confera.wire.RtpPacket;
 import org.confera.wire.Sequence;
@@ -23,6 +24,7 @@ public final class ProducerStream {
     private final boolean video;
     private final SenderClock clock;
     private final ReceiveStatistics statistics;
+    private final InboundCounters counters = new InboundCounters();
     private final ReceivedWindow window = new ReceivedWindow();
     private final NackGenerator nacks;
     private final RetransmissionBuffer buffer;
@@ -54,6 +56,7 @@ public final class ProducerStream {
      */
     public Arrival onMedia(ReceivedRtp packet, long nowNs) {
         if (packet.rtp().payloadType() != negotiated.payloadType()) {
+            counters.discarded();
             return Arrival.WRONG_PAYLOAD_TYPE;
         }
         statistics.onPacket(unwrap(packet), packet.rtp().timestamp(), packet.rtp().length(), nowNs);
@@ -66,11 +69,16 @@ public final class ProducerStream {
      */
     public Arrival onRestored(ReceivedRtp packet, long nowNs) {
         unwrap(packet);
-        return accept(packet, nowNs);
+        Arrival arrival = accept(packet, nowNs);
+        if (arrival.isMedia()) {
+            counters.repaired(packet.rtp().payloadLength());
+        }
+        return arrival;
     }
 
     private Arrival accept(ReceivedRtp packet, long nowNs) {
         if (!window.add(packet.sequence())) {
+            counters.duplicated();
             return Arrival.DUPLICATE;
         }
         seen = true;
@@ -81,7 +89,16 @@ public final class ProducerStream {
             keyFrames.onKeyFrame();
             nacks.onKeyFrame(packet.sequence());
         }
+        count(content, packet);
         return content;
+    }
+
+    private void count(Arrival content, ReceivedRtp packet) {
+        if (content.isMedia()) {
+            counters.accepted(packet.rtp().payloadLength(), video && packet.rtp().marker(), content == Arrival.KEY_FRAME);
+        } else {
+            counters.discarded();
+        }
     }
 
     private Arrival content(ReceivedRtp packet) {
@@ -230,5 +247,10 @@ public final class ProducerStream {
 
     public ReceiveStatistics statistics() {
         return statistics;
+    }
+
+    /** What came, beyond what receiver reports need. */
+    public InboundCounters counters() {
+        return counters;
     }
 }

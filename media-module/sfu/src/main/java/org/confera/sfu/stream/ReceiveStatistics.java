@@ -61,7 +61,8 @@ public final class ReceiveStatistics {
         fractionLost = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) Math.min(255, (lostNow << 8) / expectedNow);
     }
 
-    private long expected() {
+    /** Packets from the first to the newest, whether they came or not. */
+    public long expected() {
         return received == 0 ? 0 : highest - base + 1;
     }
 
@@ -77,6 +78,11 @@ public final class ReceiveStatistics {
 
     public long jitterTicks() {
         return jitterTimes16 >> 4;
+    }
+
+    /** In seconds, as webrtc-stats has it. */
+    public double jitterSeconds() {
+        return (double) jitterTicks() / clockRate;
     }
 
     public long packets() {

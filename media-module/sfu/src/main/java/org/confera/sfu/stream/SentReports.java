@@ -21,7 +21,8 @@ public final class SentReports {
     private long packets;
     private long octets;
     private long rttNs = INITIAL_RTT_NS;
-    private int fractionLost;
+    private boolean rttKnown;
+    private final ViewerReports viewer = new ViewerReports();
 
     SentReports(int ssrc) {
         this.ssrc = ssrc;
@@ -48,13 +49,14 @@ public final class SentReports {
 
     /** The viewer reports on its stream. */
     public void onReport(ReportBlock block, long nowNs) {
-        fractionLost = block.fractionLost();
+        viewer.onReport(block);
         long lsr = block.lastSenderReport();
         for (int slot = 0; lsr != 0 && slot < Math.min(reports, REMEMBERED); slot++) {
             if (compactNtp[slot] == lsr) {
                 long measured = nowNs - sentNs[slot]
                         - NtpTime.compactDurationNs(block.delaySinceLastSenderReport());
                 rttNs = Math.clamp(measured, MIN_RTT_NS, MAX_RTT_NS);
+                rttKnown = true;
             }
         }
     }
@@ -64,12 +66,27 @@ public final class SentReports {
         return rttNs;
     }
 
+    /** False until the viewer has answered a report of ours. */
+    public boolean rttKnown() {
+        return rttKnown;
+    }
+
+    /** What the viewer tells of the stream. */
+    public ViewerReports viewer() {
+        return viewer;
+    }
+
     /** What the viewer lost in its last interval, in 1/256. */
     public int fractionLost() {
-        return fractionLost;
+        return viewer.fractionLost();
     }
 
     public long packets() {
         return packets;
+    }
+
+    /** Of payload, without RTP headers and padding. */
+    public long octets() {
+        return octets;
     }
 }
