@@ -21,6 +21,7 @@ final class Consumer {
     private final ConsumerStream stream;
     private final ConsumerStatistics statistics;
     private final byte[] cname;
+    private final boolean sound;
     private boolean paused = true;
     private boolean closed;
     private int preferredLayer;
@@ -36,15 +37,31 @@ final class Consumer {
         this.stream = new ConsumerStream(negotiated, worker.random.nextInt());
         this.statistics = new ConsumerStatistics(this);
         this.cname = ConsumerReports.cname(negotiated.parameters().rtcp().cname());
+        this.sound = producer.kind() == MediaKind.AUDIO;
         stream.target(preferredLayer);
     }
 
     /** A packet of the producer's that carries media. */
     void forward(ProducerStream from, ReceivedRtp packet, long nowNs) {
+        if (sound && flows()) {
+            repeatSound(nowNs);
+        }
         if (flows() && stream.forward(from, packet, worker.outgoing.head, nowNs)) {
             send(packet, stream.head().payloadLength(), nowNs);
         } else {
             drop(ForwardingDrop.NOT_FOR_VIEWER);
+        }
+    }
+
+    /** In front of a packet, those before it once more: in order, so that the viewer's buffer needn't grow for them. */
+    private void repeatSound(long nowNs) {
+        for (int back = transport.soundRedundancy().repetitions(nowNs) - 1; back >= 0; back--) {
+            if (stream.repeatSound(back, producer.streams(), worker.recalled, worker.outgoing.head, nowNs)) {
+                worker.counters.retransmitted();
+                worker.outgoing.repetition = true;
+                send(worker.recalled, stream.head().payloadLength(), nowNs);
+                worker.outgoing.repetition = false;
+            }
         }
     }
 
@@ -166,6 +183,7 @@ final class Consumer {
 
     void onReport(ReportBlock block, long nowNs) {
         stream.reports().onReport(block, nowNs);
+        transport.soundRedundancy().onReport(block.fractionLost(), nowNs);
     }
 
     /** Ends it; the viewer is told by BYE. Closing twice does nothing. */

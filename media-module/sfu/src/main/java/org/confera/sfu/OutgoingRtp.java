@@ -21,6 +21,8 @@ public final class OutgoingRtp {
     public byte[] payload;
     public int payloadOffset;
     public int payloadLength;
+    /** True if the same bytes have been sent before under this number, which is harmless then. */
+    public boolean repetition;
 
     /** Length of the plain packet in bytes. */
     public int length() {

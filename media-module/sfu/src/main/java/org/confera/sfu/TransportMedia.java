@@ -13,6 +13,7 @@ import org.confera.sfu.negotiation.ConsumerNegotiation;
 import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.sfu.negotiation.NegotiatedProducer;
 import org.confera.sfu.stats.ForwardingDrop;
+import org.confera.sfu.stream.SoundRedundancy;
 
 /**
  * The media on one browser's transport: its producers if it is a SEND transport, its consumers if it is a RECEIVE
@@ -34,6 +35,7 @@ final class TransportMedia implements MediaHandler {
     private final Set<Long> usedSsrcs = new HashSet<>();
     private final ProducerFeedback feedback;
     private final ConsumerReports reports;
+    private final SoundRedundancy soundRedundancy = new SoundRedundancy();
     private final Pace reportPace = new Pace(REPORT_INTERVAL_NS);
     private final Pace layerPace = new Pace(LAYER_INTERVAL_NS);
     private final TransportStatistics statistics;
@@ -209,6 +211,11 @@ final class TransportMedia implements MediaHandler {
 
     TransportStatistics statistics() {
         return statistics;
+    }
+
+    /** How often its viewer gets each packet of sound. */
+    SoundRedundancy soundRedundancy() {
+        return soundRedundancy;
     }
 
     ProducerFeedback feedback() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -36,17 +37,15 @@ class RewritingTest {
         assertEquals(100, sent.rtp().payloadType());
         assertArrayEquals("1".getBytes(), sent.extension(HeaderExtension.MID));
         assertEquals(0x80 | 30, sent.extension(HeaderExtension.AUDIO_LEVEL)[0] & 0xFF);
-        assertEquals(3, sent.extension(HeaderExtension.ABS_SEND_TIME).length);
+        assertNull(sent.extension(HeaderExtension.ABS_SEND_TIME), "repeated sound is the same in every byte");
         assertTrue(sent.rtp().marker());
     }
 
     @Test
     void tellsTheMomentThatThePacketLeaves() throws MediaException {
-        Producer microphone = ann.produce("mic", Parameters.microphone("0", 1));
-        bob.watch(microphone);
-        SimulatedSender sender = new SimulatedSender(microphone, 1, 10);
-        sender.send(sender.sound(30), room.nowNs);
-        sender.send(sender.sound(30), room.nowNs + 500 * SimulatedRoom.MS);
+        SimulatedSender sender = camera(10);
+        sender.send(sender.keyFrame(), room.nowNs);
+        sender.send(sender.frame(), room.nowNs + 500 * SimulatedRoom.MS);
         int half = (sendTime(bob.got().get(1)) - sendTime(bob.got().get(0))) & 0xFF_FFFF;
         assertEquals(1 << 17, half, 1, "half a second in units of 2^-18 s");
     }

@@ -109,6 +109,16 @@ final class SentRtcp {
         from.onRtcp(bytes, 0, Pli.write(bytes, 0, 1, mediaSsrc), nowNs);
     }
 
+    /** A viewer reports what it lost, in 1/256. */
+    static void report(TransportMedia from, long mediaSsrc, int fractionLost, long nowNs) {
+        byte[] bytes = new byte[ReceiverReport.LENGTH + ReportBlock.LENGTH];
+        int length = ReceiverReport.write(bytes, 0, 9, 1);
+        ReportBlock block = new ReportBlock();
+        block.wrap(bytes, ReceiverReport.LENGTH);
+        block.ssrc(mediaSsrc).fractionLost(fractionLost);
+        from.onRtcp(bytes, 0, length, nowNs);
+    }
+
     /** A sender reports its clock. */
     static void senderReport(TransportMedia from, long ssrc, long ntp, long timestamp, long nowNs) {
         byte[] bytes = new byte[SenderReport.LENGTH];

@@ -22,6 +22,11 @@ final class SentRtp {
         return packet;
     }
 
+    /** All of it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     int sequence() {
         return packet.sequenceNumber();
     }

@@ -18,9 +18,11 @@ public enum HeaderExtension {
     RID("urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id", 2, "recvonly", MediaKind.VIDEO),
     /** Which layer a retransmission repairs (RFC 8852). Ends at the Router. */
     REPAIRED_RID("urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id", 3, "recvonly", MediaKind.VIDEO),
-    /** When the packet left, for REMB; written afresh for each viewer. */
-    ABS_SEND_TIME("http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time", 4, "sendrecv", MediaKind.AUDIO,
-            MediaKind.VIDEO),
+    /**
+     * When the packet left, for REMB; written afresh for each viewer. Sound goes without: a packet that is repeated under
+     * its own number must be the same in every byte.
+     */
+    ABS_SEND_TIME("http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time", 4, "sendrecv", MediaKind.VIDEO),
     /** Loudness of the packet (RFC 6464). */
     AUDIO_LEVEL("urn:ietf:params:rtp-hdrext:ssrc-audio-level", 6, "sendrecv", MediaKind.AUDIO),
     /** How the camera is turned (3GPP TS 26.114). */

@@ -32,6 +32,13 @@ final class JitsiContexts implements AutoCloseable {
     }
 
     private static SrtpPolicy policy(SrtpProfile profile) {
+        SrtpPolicy policy = ciphers(profile);
+        // SentNumbers does it, with a wider window and with sound's repetitions.
+        policy.setSendReplayEnabled(false);
+        return policy;
+    }
+
+    private static SrtpPolicy ciphers(SrtpProfile profile) {
         return switch (profile) {
             case AEAD_AES_128_GCM -> new SrtpPolicy(SrtpPolicy.AESGCM_ENCRYPTION, profile.keyBytes(),
                     SrtpPolicy.NULL_AUTHENTICATION, 0, profile.srtpOverhead(), profile.saltBytes());

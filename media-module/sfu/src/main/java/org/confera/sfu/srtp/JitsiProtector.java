@@ -9,15 +9,19 @@ import org.jitsi.srtp.SrtpErrorStatus;
 
 /** Protects with jitsi-srtp: copies the plain packet into the slot and encrypts it there. */
 public final class JitsiProtector implements SrtpProtector {
+    private static final int RTP_SEQUENCE = 2;
     private static final int RTP_SSRC = 8;
     private static final int RTCP_SSRC = 4;
     private static final int RTCP_HEADER = 8;
 
     private final SrtpProfile profile;
     private final JitsiContexts contexts;
-    private final SsrcTable<SrtpCryptoContext> rtp = new SsrcTable<>();
+    private final SsrcTable<Stream> rtp = new SsrcTable<>();
     private final SsrcTable<SrtcpCryptoContext> rtcp = new SsrcTable<>();
     private final PacketView view = new PacketView();
+
+    private record Stream(SrtpCryptoContext context, SentNumbers sent) {
+    }
 
     public JitsiProtector(MasterKey master) {
         profile = master.profile();
@@ -29,14 +33,17 @@ public final class JitsiProtector implements SrtpProtector {
         System.arraycopy(packet.head, 0, out, offset, packet.headLength);
         System.arraycopy(packet.payload, packet.payloadOffset, out, offset + packet.headLength, packet.payloadLength);
         long ssrc = Bytes.u32(packet.head, RTP_SSRC);
-        SrtpCryptoContext context = rtp.get(ssrc, 0);
-        if (context == null) {
-            context = contexts.srtp(ssrc);
-            rtp.put(ssrc, context, 0);
+        Stream stream = rtp.get(ssrc, 0);
+        if (stream == null) {
+            stream = new Stream(contexts.srtp(ssrc), new SentNumbers());
+            rtp.put(ssrc, stream, 0);
+        }
+        if (!packet.repetition && !stream.sent.add(Bytes.u16(packet.head, RTP_SEQUENCE))) {
+            return REFUSED;
         }
         try {
             view.wrap(out, offset, packet.length());
-            return context.transformPacket(view) == SrtpErrorStatus.OK ? view.getLength() : REFUSED;
+            return stream.context.transformPacket(view) == SrtpErrorStatus.OK ? view.getLength() : REFUSED;
         } catch (GeneralSecurityException | RuntimeException failure) {
             return REFUSED;
         }

@@ -11,7 +11,8 @@ public interface SrtpProtector extends AutoCloseable {
      * Protects a packet into {@code out}, which must have room for it and {@link #srtpOverhead()}.
      *
      * @return the protected length, or {@link #REFUSED}: the packet's index was used before, which must never be
-     *         protected twice (the key stream would repeat), or it is malformed
+     *         protected twice (the key stream would repeat) unless it is the same packet, as
+     *         {@link OutgoingRtp#repetition} says; or it is malformed
      */
     int protectRtp(OutgoingRtp packet, byte[] out, int offset);
 

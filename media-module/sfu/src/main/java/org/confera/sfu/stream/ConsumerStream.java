@@ -1,5 +1,6 @@
 package org.confera.sfu.stream;
 
+import org.confera.sfu.negotiation.HeaderExtension;
 import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.wire.NtpTime;
 import org.confera.wire.Sequence;
@@ -17,6 +18,8 @@ public final class ConsumerStream {
     public static final int NONE = -1;
     /** RFC 3711 section 3.3.1: starting in the lower half keeps an early loss from confusing the roll-over counter. */
     private static final int START_RANGE = 1 << 15;
+    /** Speech comes every 20 ms, or 60 at most; silence every 400 (DTX), and isn't worth repeating. */
+    private static final long TALKING_NS = 100_000_000L;
     private static final long MAX_CLOCK_DISAGREEMENT_NS = 2_000_000_000L;
 
     private final NegotiatedConsumer viewer;
@@ -148,6 +151,26 @@ public final class ConsumerStream {
         long timestamp = Timestamp32.add(scratch.rtp().timestamp(), map.timestampOffset(span));
         head.retransmission(headBytes, scratch, (int) rtxSequence++ & 0xFFFF, sequence, timestamp,
                 pictureId(scratch, span), tl0(scratch, span), absSendTime(nowNs));
+        return true;
+    }
+
+    /**
+     * Repeats one of the last packets of sound under its own number, for a viewer who loses many: the same bytes as the
+     * first time, header included, since others would be a second plaintext under one SRTP nonce. Pictures are never
+     * repeated so, nor sound whose header tells when it left.
+     *
+     * @param back 0 for the last packet, 1 for the one before
+     * @return true if it goes out: its head is in {@code headBytes}, its payload in {@code scratch}'s buffer
+     */
+    public boolean repeatSound(int back, ProducerStream[] layers, ReceivedRtp scratch, byte[] headBytes, long nowNs) {
+        long out = map.highestOut() - back;
+        int span = viewer.has(HeaderExtension.ABS_SEND_TIME) || nowNs - lastNs > TALKING_NS
+                ? RewriteMap.NONE : map.spanOfSent(out);
+        if (span == RewriteMap.NONE || !layers[map.layer(span)].recall(map.original(span, out), scratch, nowNs)) {
+            return false;
+        }
+        long timestamp = Timestamp32.add(scratch.rtp().timestamp(), map.timestampOffset(span));
+        head.media(headBytes, scratch, (int) out & 0xFFFF, timestamp, 0, 0, 0);
         return true;
     }
 

@@ -47,7 +47,7 @@ public final class ProducerStream {
         clock = new SenderClock(clockRate);
         statistics = new ReceiveStatistics(clockRate);
         nacks = video ? new NackGenerator() : null;
-        buffer = video ? new RetransmissionBuffer() : null;
+        buffer = new RetransmissionBuffer();
     }
 
     /**
@@ -113,15 +113,13 @@ public final class ProducerStream {
 
     /** Keeps the packet for viewers who may miss it. */
     public void keep(ReceivedRtp packet, long nowNs) {
-        if (buffer != null) {
-            RtpPacket rtp = packet.rtp();
-            buffer.add(packet.sequence(), rtp.bytes(), rtp.offset(), rtp.length(), nowNs);
-        }
+        RtpPacket rtp = packet.rtp();
+        buffer.add(packet.sequence(), rtp.bytes(), rtp.offset(), rtp.length(), nowNs);
     }
 
     /** Lays {@code packet} over a kept packet; false if it isn't kept any more. */
     boolean recall(long sequence, ReceivedRtp packet, long nowNs) {
-        int entry = buffer == null ? RetransmissionBuffer.NONE : buffer.find(sequence, nowNs);
+        int entry = buffer.find(sequence, nowNs);
         if (entry == RetransmissionBuffer.NONE
                 || !packet.wrap(buffer.bytes(), buffer.offset(entry), buffer.length(entry))) {
             return false;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.confera.sfu.OutgoingRtp;
 import org.confera.sfu.srtp.SrtpUnprotector.Refusal;
 import org.confera.sfu.testing.RtpPackets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,38 @@ class SrtpRoundTripTest {
         }
         assertEquals(100, limited);
         assertTrue(receive(7, 1, NOW + SECOND) > 0);
+    }
+
+    /** The same bytes under the same number tell an eavesdropper nothing new, whatever was sent in between. */
+    @ParameterizedTest
+    @EnumSource
+    void repeatsAPacketAsTheSameDatagramAcrossTheWrap(SrtpProfile profile) {
+        agreeOn(profile);
+        OutgoingRtp packet = RtpPackets.outgoing(RtpPackets.rtp(111, 65_535, 5, 3, 20), 12);
+        int sent = protector.protectRtp(packet, buffer, 0);
+        byte[] first = Arrays.copyOf(buffer, sent);
+        protector.protectRtp(RtpPackets.outgoing(RtpPackets.rtp(111, 0, 5, 3, 20), 12), buffer, 0);
+        protector.protectRtp(RtpPackets.outgoing(RtpPackets.rtp(111, 1, 5, 3, 20), 12), buffer, 0);
+        packet.repetition = true;
+        int length = protector.protectRtp(packet, buffer, 7);
+        assertArrayEquals(first, Arrays.copyOfRange(buffer, 7, 7 + length));
+    }
+
+    /** A packet of a large frame may come a round trip after its neighbours. */
+    @ParameterizedTest
+    @EnumSource
+    void protectsWhatIsLateOnce(SrtpProfile profile) {
+        agreeOn(profile);
+        assertTrue(protect(10) > 0);
+        assertTrue(protect(2_000) > 0);
+        assertTrue(protect(11) > 0);
+        assertEquals(SrtpProtector.REFUSED, protect(11));
+        assertTrue(protect(8_000) > 0);
+        assertEquals(SrtpProtector.REFUSED, protect(12), "too old to tell");
+    }
+
+    private int protect(int sequence) {
+        return protector.protectRtp(RtpPackets.outgoing(RtpPackets.rtp(111, sequence, 5, 3, 20), 12), buffer, 0);
     }
 
     @ParameterizedTest
