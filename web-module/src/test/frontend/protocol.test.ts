@@ -68,6 +68,19 @@ test('reads the objects of the examples of the protocol page', () => {
   }
 });
 
+test('reads the statistics of the example of the protocol page', () => {
+  const stats = example('Objects', 'ParticipantStats')[0]!;
+  const first = (list: string) => (stats[list] as Record<string, unknown>[])[0]!;
+  const [consumer, producer] = [first('consumers'), first('producers')];
+  const shown: [string, unknown][] = [
+    ['ParticipantStats', stats], ['TransportStats', first('transports')], ['ProducerStats', producer],
+    ['InboundRtpStats', (producer.streams as unknown[])[0]], ['ConsumerStats', consumer],
+    ['OutboundRtpStats', consumer.outbound], ['RemoteInboundRtpStats', consumer.remote]];
+  for (const [name, value] of shown) {
+    assert.deepEqual(membersAfter(`export interface ${name} {`), Object.keys(value as object).sort(), name);
+  }
+});
+
 test('gives up only after close codes of the protocol page', () => {
   const codes = page.slice(page.indexOf('Close codes:'));
   Object.keys(FINAL_CLOSE_CODES).forEach(code => assert.match(codes, new RegExp(`\\b${code}\\b`)));

@@ -43,6 +43,98 @@ export interface ConsumerOptions {
   producerPaused: boolean;
 }
 
+/** One's own media in webrtc-stats terms: see statistics.md of the SFU for each figure. */
+export interface ParticipantStats {
+  connectionQuality: ConnectionQuality;
+  transports: TransportStats[];
+  producers: ProducerStats[];
+  consumers: ConsumerStats[];
+}
+export interface TransportStats {
+  id: string;
+  direction: 'send' | 'receive';
+  packetsSent: number;
+  bytesSent: number;
+  bitrateSent: number;
+  packetsReceived: number;
+  bytesReceived: number;
+  bitrateReceived: number;
+  iceState: 'new' | 'connected' | 'disconnected' | 'failed';
+  dtlsState: 'new' | 'connecting' | 'connected' | 'closed' | 'failed';
+  protocol?: 'udp' | 'tcp';
+  remoteAddress?: string;
+  remotePort?: number;
+  selectedCandidatePairChanges: number;
+  srtpCipher?: string;
+  currentRoundTripTime?: number;
+}
+export interface ProducerStats {
+  id: string;
+  kind: MediaKind;
+  source: Source;
+  mimeType: string;
+  paused: boolean;
+  score: number;
+  streams: InboundRtpStats[];
+}
+export interface InboundRtpStats {
+  layer: number;
+  rid?: string;
+  ssrc?: number;
+  active: boolean;
+  packetsReceived: number;
+  bytesReceived: number;
+  bitrate: number;
+  packetsLost: number;
+  fractionLost: number;
+  packetsDiscarded: number;
+  packetsDuplicated: number;
+  retransmittedPacketsReceived: number;
+  jitter: number;
+  nackCount: number;
+  pliCount: number;
+  framesReceived: number;
+  keyFramesReceived: number;
+  framesPerSecond: number;
+}
+export interface ConsumerStats {
+  id: string;
+  producerId: string;
+  kind: MediaKind;
+  source: Source;
+  mimeType: string;
+  paused: boolean;
+  producerPaused: boolean;
+  score: number;
+  producerScore: number;
+  currentSpatialLayer: number;
+  targetSpatialLayer: number;
+  preferredSpatialLayer: number;
+  outbound: OutboundRtpStats;
+  remote?: RemoteInboundRtpStats;
+  drops: Record<string, number>;
+}
+export interface OutboundRtpStats {
+  ssrc: number;
+  packetsSent: number;
+  bytesSent: number;
+  bitrate: number;
+  retransmittedPacketsSent: number;
+  retransmittedBytesSent: number;
+  nackCount: number;
+  pliCount: number;
+  firCount: number;
+}
+export interface RemoteInboundRtpStats {
+  packetsLost: number;
+  fractionLost: number;
+  jitter: number;
+  roundTripTime?: number;
+}
+
+/** `RTCQualityLimitationReason` of webrtc-stats. */
+export type QualityLimitation = 'none' | 'cpu' | 'bandwidth' | 'other';
+
 type Empty = Record<string, never>;
 
 /** Every request that the page may send: its parameters and its result. */
@@ -86,6 +178,8 @@ export interface Requests {
     params: { consumerId: string; spatialLayer: number; temporalLayer: number };
     result: Empty;
   };
+  getStats: { params: Empty; result: ParticipantStats };
+  reportQualityLimitation: { params: { reason: QualityLimitation }; result: Empty };
 }
 export type Method = keyof Requests;
 

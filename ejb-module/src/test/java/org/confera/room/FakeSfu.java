@@ -2,12 +2,14 @@ package org.confera.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaConnection;
 import org.confera.media.api.MediaConnectionFactory;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
 import org.confera.media.api.rtp.DtlsFingerprint;
@@ -16,6 +18,7 @@ import org.confera.media.api.rtp.IceParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.media.api.stats.ParticipantStats;
 
 /** An SFU without media: remembers what it was told, hands out ids, and can be out of reach. */
 final class FakeSfu implements MediaConnectionFactory, MediaConnection {
@@ -77,6 +80,17 @@ final class FakeSfu implements MediaConnectionFactory, MediaConnection {
     @Override
     public List<IceServer> iceServers(String participantId) {
         return List.of();
+    }
+
+    @Override
+    public ParticipantStats stats(String routerId, String participantId) {
+        answered("stats " + routerId + " " + participantId, "");
+        return new ParticipantStats(ConnectionQuality.PERFECT, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public void reportLimitation(String routerId, String participantId, QualityLimitation limitation) {
+        told.add("reportLimitation " + participantId + " " + limitation.word());
     }
 
     @Override

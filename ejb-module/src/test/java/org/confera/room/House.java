@@ -19,6 +19,7 @@ import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.People;
 import org.confera.room.boundary.JoinResult;
+import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
 import org.confera.room.boundary.Rooms;
 import org.confera.room.boundary.TestRooms;
@@ -39,6 +40,7 @@ public final class House {
     final MeetingCleanUp cleanUp;
     final Rooms rooms;
     final RoomMedia media;
+    final OwnStatistics statistics;
     final String code;
     /** Run once, after the door's next decision: what happens elsewhere before it is acted on. */
     Runnable afterTheDoor = () -> { };
@@ -79,6 +81,7 @@ public final class House {
         Sfu door = new Sfu(sfu);
         rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
         media = new RoomMedia(live, door);
+        statistics = new OwnStatistics(live, door);
         code = meetings.startInstant(account("Ada").getId());
     }
 

@@ -25,6 +25,8 @@ public enum Operation {
     LEAVE(anyRole(), EnumSet.of(WAITING, PRESENT, IN_BREAKOUT)),
     /** Send and receive audio and video: transports, producers and consumers of one's own. */
     MEDIA(anyRole(), inside()),
+    /** Read the statistics of one's own transports, producers and consumers, and report what bounds one's own picture. */
+    OWN_STATISTICS(anyRole(), inside()),
     /** Let one or all of those who wait come in, or undo a rejection or removal. */
     ADMIT(moderators(), insideOrAway()),
     /** Turn somebody in the lobby away. */

@@ -21,6 +21,7 @@ class PermissionMatrixTest {
             Operation.JOIN, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT",
             Operation.LEAVE, "hcp: WAITING PRESENT IN_BREAKOUT",
             Operation.MEDIA, "hcp: PRESENT IN_BREAKOUT",
+            Operation.OWN_STATISTICS, "hcp: PRESENT IN_BREAKOUT",
             Operation.ADMIT, "hc: ADMITTED PRESENT IN_BREAKOUT",
             Operation.REJECT, "hc: ADMITTED PRESENT IN_BREAKOUT",
             Operation.SEE_LOBBY, "hc: ADMITTED PRESENT IN_BREAKOUT",

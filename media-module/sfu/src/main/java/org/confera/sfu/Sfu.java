@@ -11,6 +11,7 @@ import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaException.Reason;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
 import org.confera.media.api.rtp.DtlsParameters;
@@ -18,6 +19,7 @@ import org.confera.media.api.rtp.IceParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.media.api.stats.ParticipantStats;
 import org.confera.sfu.Registry.Connection;
 import org.confera.sfu.Registry.Entry;
 import org.confera.sfu.negotiation.NegotiatedProducer;
@@ -155,6 +157,11 @@ public final class Sfu implements AutoCloseable {
         });
     }
 
+    public ParticipantStats stats(String routerId, String participantId) throws MediaException {
+        Room room = registry.room(routerId);
+        return room.worker().ask(() -> room.router().stats(participantId, room.worker().worker().nowNs()));
+    }
+
     public void resumeConsumer(String consumerId) {
         tell(registry.find(registry.consumers, consumerId), (consumer, nowNs) -> consumer.resume(nowNs));
     }
@@ -166,6 +173,13 @@ public final class Sfu implements AutoCloseable {
     /** @param temporalLayer all temporal layers pass as they are, for now */
     public void setPreferredLayers(String consumerId, int spatialLayer, int temporalLayer) {
         tell(registry.find(registry.consumers, consumerId), (consumer, nowNs) -> consumer.preferLayer(spatialLayer, nowNs));
+    }
+
+    public void reportLimitation(String routerId, String participantId, QualityLimitation limitation) {
+        Room room = registry.find(registry.rooms, routerId);
+        if (room != null) {
+            room.worker().tell(() -> room.router().quality().onLimitation(participantId, limitation));
+        }
     }
 
     public void closeConsumer(String consumerId) {

@@ -19,6 +19,9 @@ final class Connection implements RoomClient {
     static final int PER_SECOND = 100;
     /** Messages beyond the limit that are still answered; more than these is a flood. */
     static final int THROTTLED_BURST = 1000;
+    /** Requests for and of statistics, of which one a second is enough for any panel. */
+    static final int STATISTICS_BURST = 5;
+    static final int STATISTICS_PER_SECOND = 1;
     static final int BROKEN_FRAMES = 20;
 
     /** Handles one request of an authenticated or not yet authenticated connection. */
@@ -38,6 +41,7 @@ final class Connection implements RoomClient {
     private final long openedNs;
     private final RateLimit limit;
     private final RateLimit throttled;
+    private final RateLimit statistics;
     private volatile Caller caller;
     private volatile long heardNs;
     private int brokenFrames;
@@ -52,6 +56,7 @@ final class Connection implements RoomClient {
         this.heardNs = nowNs;
         this.limit = new RateLimit(BURST, PER_SECOND, nowNs);
         this.throttled = new RateLimit(THROTTLED_BURST, PER_SECOND, nowNs);
+        this.statistics = new RateLimit(STATISTICS_BURST, STATISTICS_PER_SECOND, nowNs);
     }
 
     /** Who speaks; empty before authentication. */
@@ -70,7 +75,7 @@ final class Connection implements RoomClient {
         heardNs = nowNs;
         if (!limit.take(nowNs)) {
             throttle(text, nowNs);
-        } else if (!inbox.add(() -> handle(text), text.length())) {
+        } else if (!inbox.add(() -> handle(text, nowNs), text.length())) {
             outbox.abort(Closing.FLOODING);
         }
     }
@@ -104,8 +109,7 @@ final class Connection implements RoomClient {
             outbox.abort(Closing.FLOODING);
             return;
         }
-        RpcError error = new RpcError(RpcError.THROTTLED, "More than " + PER_SECOND
-                + " messages a second for a while; try again later.", "throttled", 1);
+        RpcError error = throttled("messages", PER_SECOND);
         boolean added = inbox.add(() -> {
             switch (Frame.read(text)) {
                 case Frame.Call(Object id, Method _, Request _) -> outbox.answer(Outgoing.error(id, error));
@@ -117,13 +121,20 @@ final class Connection implements RoomClient {
         }
     }
 
+    private static RpcError throttled(String what, int perSecond) {
+        return new RpcError(RpcError.THROTTLED, "More than " + perSecond + " " + what
+                + " a second for a while; try again later.", "throttled", 1);
+    }
+
     // --- in order, on the executor ---
 
-    private void handle(String text) {
+    private void handle(String text, long receivedNs) {
         if (over) {
             return;
         }
         switch (Frame.read(text)) {
+            case Frame.Call(Object id, Method method, Request _) when method.isStatistics() && !statistics.take(receivedNs) ->
+                outbox.answer(Outgoing.error(id, throttled("requests for or of statistics", STATISTICS_PER_SECOND)));
             case Frame.Call(Object id, Method method, Request request) -> answer(id, method, request);
             case Frame.Broken(Object id, RpcError error) -> {
                 outbox.answer(Outgoing.error(id, error));

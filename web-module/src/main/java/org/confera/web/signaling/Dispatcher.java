@@ -9,6 +9,7 @@ import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Operation;
 import org.confera.room.boundary.JoinResult;
+import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
 import org.confera.room.boundary.Rooms;
 import org.confera.room.entity.SelfView;
@@ -30,17 +31,19 @@ class Dispatcher implements Connection.Handler {
     private final Meetings meetings;
     private final Rooms rooms;
     private final RoomMedia media;
+    private final OwnStatistics statistics;
 
     protected Dispatcher() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media) {
+    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics) {
         this.tokens = tokens;
         this.meetings = meetings;
         this.rooms = rooms;
         this.media = media;
+        this.statistics = statistics;
     }
 
     @Override
@@ -87,6 +90,11 @@ class Dispatcher implements Connection.Handler {
             case Request.CloseConsumer(String id) -> done(() -> media.closeConsumer(caller, connection, id));
             case Request.SetPreferredLayers(String id, int spatial, int temporal) -> {
                 media.setPreferredLayers(caller, connection, id, spatial, temporal);
+                yield DONE;
+            }
+            case Request.GetStats _ -> statistics.read(caller, connection);
+            case Request.ReportQualityLimitation(var reason) -> {
+                statistics.reportLimitation(caller, connection, reason);
                 yield DONE;
             }
         };

@@ -8,10 +8,12 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Role;
 
@@ -46,6 +48,7 @@ final class JsonText {
             case Instant instant -> json.write(instant.toString());
             case MediaKind kind -> json.write(kind.word());
             case MediaSource source -> json.write(source.word());
+            case TransportDirection direction -> json.write(direction.name().toLowerCase(Locale.ROOT));
             case ConnectionCause cause -> json.write(cause.word());
             case Role role -> json.write(role.word());
             case List<?> list -> writeArray(json, list);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Operation;
@@ -19,6 +20,7 @@ import org.confera.web.signaling.Request.ConnectWebRtcTransport;
 import org.confera.web.signaling.Request.Consume;
 import org.confera.web.signaling.Request.CreateWebRtcTransport;
 import org.confera.web.signaling.Request.EndMeeting;
+import org.confera.web.signaling.Request.GetStats;
 import org.confera.web.signaling.Request.Join;
 import org.confera.web.signaling.Request.Leave;
 import org.confera.web.signaling.Request.MuteParticipant;
@@ -27,6 +29,7 @@ import org.confera.web.signaling.Request.PauseProducer;
 import org.confera.web.signaling.Request.Ping;
 import org.confera.web.signaling.Request.Produce;
 import org.confera.web.signaling.Request.Reject;
+import org.confera.web.signaling.Request.ReportQualityLimitation;
 import org.confera.web.signaling.Request.RestartIce;
 import org.confera.web.signaling.Request.ResumeConsumer;
 import org.confera.web.signaling.Request.ResumeProducer;
@@ -64,7 +67,10 @@ enum Method {
     CLOSE_CONSUMER(CloseConsumer.class, Operation.MEDIA, params -> new CloseConsumer(mediaId(params, "consumerId"))),
     SET_PREFERRED_LAYERS(SetPreferredLayers.class, Operation.MEDIA, params -> new SetPreferredLayers(
             mediaId(params, "consumerId"), (int) params.integer("spatialLayer", 0, 7),
-            (int) params.integer("temporalLayer", -1, 7)));
+            (int) params.integer("temporalLayer", -1, 7))),
+    GET_STATS(GetStats.class, Operation.OWN_STATISTICS, _ -> new GetStats()),
+    REPORT_QUALITY_LIMITATION(ReportQualityLimitation.class, Operation.OWN_STATISTICS,
+            params -> new ReportQualityLimitation(params.word("reason", QualityLimitation::of)));
 
     private static final Map<String, Method> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Method::word, Function.identity()));
@@ -112,6 +118,11 @@ enum Method {
     /** What permits it. */
     Operation operation() {
         return operation;
+    }
+
+    /** True for what nobody needs often: it has a limit of its own, see {@link Connection#STATISTICS_BURST}. */
+    boolean isStatistics() {
+        return operation == Operation.OWN_STATISTICS;
     }
 
     /** @throws Params.InvalidException saying what is wrong */

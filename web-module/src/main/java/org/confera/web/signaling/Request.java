@@ -2,6 +2,7 @@ package org.confera.web.signaling;
 
 import java.util.UUID;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.MediaKind;
@@ -77,5 +78,11 @@ sealed interface Request {
     }
 
     record SetPreferredLayers(String consumerId, int spatialLayer, int temporalLayer) implements Request {
+    }
+
+    record GetStats() implements Request {
+    }
+
+    record ReportQualityLimitation(QualityLimitation reason) implements Request {
     }
 }

@@ -71,6 +71,22 @@ class ConnectionTest {
     }, tasks::add, nowNs);
 
     @Test
+    void statisticsHaveALimitOfTheirOwnAndEachRequestIsAnswered() {
+        for (int i = 0; i <= Connection.STATISTICS_BURST; i++) {
+            receive("getStats", i);
+        }
+        receive("ping", 90);
+        run();
+        assertEquals(Connection.STATISTICS_BURST + 1, handled.size());
+        assertTrue(sent.get(Connection.STATISTICS_BURST).contains("-32004"), sent::toString);
+        assertEquals(ok(90), sent.getLast());
+        nowNs += SECOND;
+        receive("getStats", 91);
+        run();
+        assertEquals(ok(91), sent.getLast());
+    }
+
+    @Test
     void answersInOrder() {
         receive("ping", 1);
         receive("join", 2);

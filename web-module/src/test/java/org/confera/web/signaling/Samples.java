@@ -9,6 +9,7 @@ import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
 import org.confera.media.api.rtp.DtlsFingerprint;
 import org.confera.media.api.rtp.DtlsParameters;
@@ -24,6 +25,13 @@ import org.confera.media.api.rtp.RtpEncoding;
 import org.confera.media.api.rtp.RtpHeaderExtension;
 import org.confera.media.api.rtp.RtpHeaderExtensionParameters;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.media.api.stats.ConsumerStats;
+import org.confera.media.api.stats.InboundRtpStats;
+import org.confera.media.api.stats.OutboundRtpStats;
+import org.confera.media.api.stats.ParticipantStats;
+import org.confera.media.api.stats.ProducerStats;
+import org.confera.media.api.stats.RemoteInboundRtpStats;
+import org.confera.media.api.stats.TransportStats;
 import org.confera.meeting.entity.Role;
 import org.confera.room.entity.ParticipantView;
 import org.confera.room.entity.ProducerView;
@@ -56,6 +64,16 @@ final class Samples {
             List.of(new RtpEncoding(1L, null, null, null, null, null, null, null)),
             new RtcpParameters("c", true), "ada microphone"), "simple", false);
 
+    static final TransportStats TRANSPORT_STATS = new TransportStats("t", TransportDirection.RECEIVE, 1, 2, 3, 4, 5, 6, "connected",
+            "connected", "udp", "192.0.2.1", 7, 1, "SRTP_AEAD_AES_128_GCM", 0.04);
+    static final ProducerStats PRODUCER_STATS = new ProducerStats("p", MediaKind.VIDEO, MediaSource.CAMERA, "video/VP8", false, 9,
+            List.of(new InboundRtpStats(0, "r0", 1L, true, 2, 3, 4, 5, 0.01, 6, 7, 8, 0.004, 9, 10, 11, 12, 29.9)));
+    static final ConsumerStats CONSUMER_STATS = new ConsumerStats("c", "p", MediaKind.VIDEO, MediaSource.CAMERA, "video/VP8", false,
+            false, 9, 10, 1, 2, 2, new OutboundRtpStats(1, 2, 3, 4, 5, 6, 7, 8, 9),
+            new RemoteInboundRtpStats(1, 0.01, 0.004, 0.04), Map.of("NOT_FOR_VIEWER", 1L));
+    static final ParticipantStats STATS = new ParticipantStats(QUALITY, List.of(TRANSPORT_STATS), List.of(PRODUCER_STATS),
+            List.of(CONSUMER_STATS));
+
     private Samples() {
     }
 
@@ -77,7 +95,8 @@ final class Samples {
             case RESTART_ICE -> new Result.IceRestarted(ICE);
             case PRODUCE -> new Result.Produced("p");
             case CONSUME -> CONSUMER;
-            case PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
+            case GET_STATS -> STATS;
+            case REPORT_QUALITY_LIMITATION, PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
                     PAUSE_PRODUCER, RESUME_PRODUCER, RESUME_CONSUMER, PAUSE_CONSUMER, CLOSE_CONSUMER,
                     SET_PREFERRED_LAYERS -> new Result.Empty();
         };
@@ -94,7 +113,15 @@ final class Samples {
     }
 
     static Map<String, Record> objects() {
-        return Map.of("Self", SELF, "Meeting", MEETING, "Room", room(WAITING), "Participant", PARTICIPANT,
-                "ConnectionQuality", QUALITY, "Producer", PRODUCER, "Waiting", WAITING, "TransportOptions", TRANSPORT, "ConsumerOptions", CONSUMER);
+        return Map.ofEntries(Map.entry("Self", SELF),
+                Map.entry("Meeting", MEETING),
+                Map.entry("Room", room(WAITING)),
+                Map.entry("Participant", PARTICIPANT),
+                Map.entry("ConnectionQuality", QUALITY),
+                Map.entry("Producer", PRODUCER),
+                Map.entry("Waiting", WAITING),
+                Map.entry("TransportOptions", TRANSPORT),
+                Map.entry("ConsumerOptions", CONSUMER),
+                Map.entry("ParticipantStats", STATS));
     }
 }

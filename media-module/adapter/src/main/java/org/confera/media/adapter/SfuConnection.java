@@ -8,6 +8,7 @@ import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaConnection;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
+import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.TransportOptions;
 import org.confera.media.api.rtp.DtlsParameters;
@@ -15,6 +16,7 @@ import org.confera.media.api.rtp.IceParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.media.api.stats.ParticipantStats;
 import org.confera.sfu.Sfu;
 
 /** A handle: answered commands go straight to the SFU, deferred ones wait for the transaction. Not thread-safe. */
@@ -61,6 +63,16 @@ public class SfuConnection implements MediaConnection {
     @Override
     public List<IceServer> iceServers(String participantId) throws MediaException {
         return running().turn().iceServers(participantId, Instant.now().getEpochSecond());
+    }
+
+    @Override
+    public ParticipantStats stats(String routerId, String participantId) throws MediaException {
+        return sfu().stats(routerId, participantId);
+    }
+
+    @Override
+    public void reportLimitation(String routerId, String participantId, QualityLimitation limitation) {
+        defer(sfu -> sfu.reportLimitation(routerId, participantId, limitation));
     }
 
     @Override

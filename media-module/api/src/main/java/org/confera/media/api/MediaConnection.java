@@ -6,6 +6,7 @@ import org.confera.media.api.rtp.IceParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.media.api.stats.ParticipantStats;
 
 /**
  * A JCA connection handle to the SFU of this node. Get one from {@link MediaConnectionFactory}, use it, close it.
@@ -58,6 +59,9 @@ public interface MediaConnection extends AutoCloseable {
     /** TURN servers with fresh credentials for this participant, at most an hour good; empty if none is configured. */
     List<IceServer> iceServers(String participantId) throws MediaException;
 
+    /** All media of a participant on a router at this moment; of somebody without any, nothing. */
+    ParticipantStats stats(String routerId, String participantId) throws MediaException;
+
     // --- deferred ---
 
     /** Lets packets flow; for video asks for a key frame. */
@@ -68,6 +72,9 @@ public interface MediaConnection extends AutoCloseable {
 
     /** The highest layers this viewer wants, from 0; a temporal layer of -1 means all. */
     void setPreferredLayers(String consumerId, int spatialLayer, int temporalLayer);
+
+    /** What a participant's browser says bounds its picture, until it says otherwise; a part of their connection's quality. */
+    void reportLimitation(String routerId, String participantId, QualityLimitation limitation);
 
     /** Closes one consumer. */
     void closeConsumer(String consumerId);
