@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.confera.firewall.Namespace;
 
 /**
  * The machine's own Chromium and Firefox, driven by Playwright. A browser that is not installed skips the test and says
@@ -32,8 +33,17 @@ final class Browsers implements AutoCloseable {
 
     /** A Chromium that asks nobody: permissions are refused unless the context grants them. */
     Browser chromium(String... more) {
-        Path binary = Path.of("/usr/bin/chromium");
-        require(Files.isExecutable(binary), "Chromium is not installed (apt-get install chromium)");
+        return chromium(Path.of("/usr/bin/chromium"), more);
+    }
+
+    /** A Chromium that lives in another network and grants all. */
+    Browser chromiumIn(Namespace network) {
+        return chromium(network.script("/usr/bin/chromium"), "--use-fake-ui-for-media-stream",
+                "--autoplay-policy=no-user-gesture-required");
+    }
+
+    private Browser chromium(Path binary, String... more) {
+        require(Files.isExecutable(Path.of("/usr/bin/chromium")), "Chromium is not installed (apt-get install chromium)");
         List<String> arguments = new ArrayList<>(CHROMIUM);
         arguments.addAll(List.of(more));
         return keep(playwright.chromium().launch(new LaunchOptions().setExecutablePath(binary).setArgs(arguments)));

@@ -200,6 +200,15 @@ final class Person implements AutoCloseable {
         }, () -> last[0] + " Hz");
     }
 
+    /** Waits until the media of this person goes a certain way, both what is sent and what is received. */
+    void reachesMediaBy(String way) {
+        Object[] last = {null};
+        Patience.until(name + "'s media goes by " + way, () -> {
+            last[0] = page.evaluate(Scripts.WAYS_OF_MEDIA);
+            return last[0] instanceof List<?> ways && ways.size() == 2 && ways.stream().allMatch(way::equals);
+        }, () -> last[0]);
+    }
+
     /** How many camera tracks hold a device now. */
     long liveCameras() {
         return cameras().stream().filter("live"::equals).count();

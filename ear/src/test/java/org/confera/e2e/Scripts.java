@@ -130,4 +130,27 @@ final class Scripts {
               return best.hz;
             }
             """;
+
+    /**
+     * The way that the media of each connection takes: protocol of the pair that ICE selected, whether a relay is on
+     * it and how that is reached, and the address of the other end, as in "tcp direct to 192.0.2.2" or "udp relay by tcp to
+     * 192.0.2.2".
+     */
+    static final String WAYS_OF_MEDIA = """
+            async () => {
+              const ways = [];
+              for (const connection of window.__connections ?? []) {
+                if (connection.connectionState === 'closed') continue;
+                const stats = await connection.getStats();
+                for (const transport of [...stats.values()].filter(report => report.type === 'transport')) {
+                  const pair = stats.get(transport.selectedCandidatePairId);
+                  const local = stats.get(pair?.localCandidateId), remote = stats.get(pair?.remoteCandidateId);
+                  const relay = local?.candidateType === 'relay';
+                  ways.push(!pair ? 'none' : `${local.protocol} ${relay ? `relay by ${local.relayProtocol}` : 'direct'}`
+                    + ` to ${remote.address}`);
+                }
+              }
+              return ways;
+            }
+            """;
 }

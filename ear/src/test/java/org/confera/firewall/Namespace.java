@@ -1,10 +1,14 @@
 package org.confera.firewall;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +41,19 @@ public final class Namespace implements AutoCloseable {
     /** What goes before a command so that it runs in here. */
     public List<String> prefix() {
         return List.of("ip", "netns", "exec", name);
+    }
+
+    /** A program that runs another one in here with all that it is given, for those who can start but one file. */
+    public Path script(String binary) {
+        try {
+            Path script = Files.createTempFile(name, ".sh");
+            Files.writeString(script, "#!/bin/sh\nexec " + String.join(" ", prefix()) + " " + binary + " \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+            script.toFile().deleteOnExit();
+            return script;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Sets a value of the kernel, such as {@code net.ipv4.ip_forward}, in here only. */

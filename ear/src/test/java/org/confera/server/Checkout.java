@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +25,7 @@ final class Checkout {
     static Outcome run(String command, Map<String, String> settings) throws IOException, InterruptedException {
         Path output = Files.createTempFile("confera-", ".out");
         try {
-            Process process = confera(command, settings, output.toFile());
+            Process process = confera(List.of(), command, settings, output.toFile());
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroy();
                 throw new AssertionError("./confera " + command + " did not end within a minute:\n" + Files.readString(output));
@@ -34,9 +36,15 @@ final class Checkout {
         }
     }
 
-    /** Starts <code>./confera command</code> with these settings; what it prints goes to a file. */
-    static Process confera(String command, Map<String, String> settings, File output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(FOLDER.resolve("confera").toString(), command)
+    /**
+     * Starts <code>./confera command</code> with these settings; what it prints goes to a file.
+     *
+     * @param within what goes before the command, to run it in another network
+     */
+    static Process confera(List<String> within, String command, Map<String, String> settings, File output) throws IOException {
+        List<String> whole = new ArrayList<>(within);
+        whole.addAll(List.of(FOLDER.resolve("confera").toString(), command));
+        ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output));

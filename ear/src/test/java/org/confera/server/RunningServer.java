@@ -25,6 +25,8 @@ public final class RunningServer implements AutoCloseable {
     private final int workers = Runtime.getRuntime().availableProcessors();
     private final int mediaPort = FreePorts.media(workers);
     private final Map<String, String> settings;
+    private final List<String> within;
+    private final String host;
     private Process process;
 
     /**
@@ -34,6 +36,18 @@ public final class RunningServer implements AutoCloseable {
      * @param settings further <code>CONFERA_…</code> variables, or other values for those of the ports
      */
     public RunningServer(String name, Map<String, String> settings) {
+        this(name, settings, List.of(), "localhost");
+    }
+
+    /**
+     * Starts a server in another network.
+     *
+     * @param within what goes before a command so that it runs there
+     * @param host   how people address the server
+     */
+    public RunningServer(String name, Map<String, String> settings, List<String> within, String host) {
+        this.within = List.copyOf(within);
+        this.host = host;
         this.dataDir = Checkout.TARGET.resolve("it-data").resolve(name);
         this.output = Checkout.TARGET.resolve("it-data").resolve(name + ".log");
         this.settings = new HashMap<>(Map.of(
@@ -52,12 +66,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** The pages, with a slash at the end: <code>http://localhost:port/meet/</code>. */
     public URI baseUrl() {
-        return URI.create("http://localhost:" + httpPort + "/meet/");
+        return URI.create("http://" + host + ":" + httpPort + "/meet/");
     }
 
     /** The same pages over https, with the certificate of the first start. */
     public URI httpsUrl() {
-        return URI.create("https://localhost:" + httpsPort + "/meet/");
+        return URI.create("https://" + host + ":" + httpsPort + "/meet/");
     }
 
     /** The management interface: health, metrics, console. */
@@ -103,7 +117,7 @@ public final class RunningServer implements AutoCloseable {
         try {
             Files.createDirectories(output.getParent());
             long skip = Files.exists(output) ? Files.size(output) : 0;
-            process = Checkout.confera("serve", settings, output.toFile());
+            process = Checkout.confera(within, "serve", settings, output.toFile());
             awaitReady(skip);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

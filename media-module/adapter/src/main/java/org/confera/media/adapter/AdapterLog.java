@@ -34,4 +34,9 @@ interface AdapterLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 3004, value = "A message-driven bean did not finish its media event within %d s; the adapter stops without waiting longer")
     void deliveryDidNotEnd(long seconds);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 3005, value = "Media's ports (%s) lie among those that this system gives to outgoing connections (%s): one of them may be"
+            + " taken at the next start. Set CONFERA_MEDIA_PORT, or config property MediaPort of resource adapter sfu, to others")
+    void mediaPortsAreEphemeral(PortRange media, PortRange ephemeral);
 }

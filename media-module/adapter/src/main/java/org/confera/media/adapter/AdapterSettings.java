@@ -25,11 +25,28 @@ record AdapterSettings(SfuSettings sfu, TurnCredentials turn) {
      * @throws IllegalArgumentException naming the setting, what was given, what is allowed and what to do
      */
     static AdapterSettings of(String announcedAddresses, String mediaPort, String workers, String turnUrls,
-            String turnSecret) {
+            String turnSecret, String turnRelayPorts) {
         int threads = workers(workers);
         SfuSettings sfu = SfuSettings.defaults().withWorkers(threads).withBasePort(port(mediaPort, threads))
                 .withAnnouncedAddresses(addresses(announcedAddresses));
-        return new AdapterSettings(sfu, turn(turnUrls, turnSecret));
+        TurnCredentials turn = turn(turnUrls, turnSecret);
+        keepApart(mediaPort, PortRange.of(sfu), turn, relayPorts(turnRelayPorts));
+        return new AdapterSettings(sfu, turn);
+    }
+
+    private static PortRange relayPorts(String given) {
+        return PortRange.read(given).orElseThrow(() -> wrong("TurnRelayPorts", given, "must be two ports in " + MIN_PORT + "-" + MAX_PORT
+                + " such as 20000-29999, the lower first: those that the TURN server relays from", "CONFERA_TURN_RELAY_PORTS"));
+    }
+
+    /** On one machine one of the two would not start, or take the other's packets; on two it is one mistake in a firewall less. */
+    private static void keepApart(String given, PortRange media, TurnCredentials turn, PortRange relay) {
+        boolean listens = turn.ports().stream().anyMatch(media::contains);
+        if (!turn.urls().isEmpty() && (listens || media.overlaps(relay))) {
+            throw wrong("MediaPort", given, "must lie so that media's ports (" + media + ") are none of the TURN server's ("
+                    + (listens ? "where TurnUrls says it listens" : "it relays from " + relay + ", says TurnRelayPorts") + ")",
+                    "CONFERA_MEDIA_PORT");
+        }
     }
 
     private static int workers(String given) {

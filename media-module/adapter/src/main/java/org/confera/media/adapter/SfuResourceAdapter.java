@@ -13,6 +13,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.transaction.xa.XAResource;
@@ -31,12 +32,15 @@ import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
         transactionSupport = TransactionSupportLevel.NoTransaction)
 public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializable {
     private static final long serialVersionUID = 1L;
+    /** Linux says it here. */
+    private static final Path EPHEMERAL_PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
     private String announcedAddresses = AdapterSettings.AUTO;
     private String mediaPort = "10000";
     private String workers = "0";
     private String turnUrls = AdapterSettings.NONE;
     private String turnSecret = AdapterSettings.NONE;
+    private String turnRelayPorts = "20000-29999";
 
     private final SfuStatistics statistics = new SfuStatistics();
     private transient EventDelivery delivery;
@@ -50,15 +54,21 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
                     "This server gives a resource adapter no TransactionSynchronizationRegistry; JCA 1.6 or newer is needed.");
         }
         AdapterSettings settings = settings();
+        warn(PortRange.of(settings.sfu()));
         delivery = new EventDelivery();
         running = new RunningSfu(open(settings.sfu()), new AfterCommit(transactions), settings.turn());
         statistics.of(this::counters);
         AdapterLog.LOG.started(ports(settings.sfu()), announced(settings.sfu()), settings.turn().toString());
     }
 
+    private static void warn(PortRange media) {
+        PortRange.ephemeral(EPHEMERAL_PORTS).filter(media::overlaps)
+                .ifPresent(ephemeral -> AdapterLog.LOG.mediaPortsAreEphemeral(media, ephemeral));
+    }
+
     private AdapterSettings settings() throws ResourceAdapterInternalException {
         try {
-            return AdapterSettings.of(announcedAddresses, mediaPort, workers, turnUrls, turnSecret);
+            return AdapterSettings.of(announcedAddresses, mediaPort, workers, turnUrls, turnSecret, turnRelayPorts);
         } catch (IllegalArgumentException e) {
             throw new ResourceAdapterInternalException(e.getMessage(), e);
         }
@@ -187,15 +197,26 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         this.turnSecret = turnSecret;
     }
 
+    public String getTurnRelayPorts() {
+        return turnRelayPorts;
+    }
+
+    @ConfigProperty(defaultValue = "20000-29999", description = "Ports that the TURN server relays from, as coturn/run is told:"
+            + " media must have others.")
+    public void setTurnRelayPorts(String turnRelayPorts) {
+        this.turnRelayPorts = turnRelayPorts;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SfuResourceAdapter that && Objects.equals(announcedAddresses, that.announcedAddresses)
                 && Objects.equals(mediaPort, that.mediaPort) && Objects.equals(workers, that.workers)
-                && Objects.equals(turnUrls, that.turnUrls) && Objects.equals(turnSecret, that.turnSecret);
+                && Objects.equals(turnUrls, that.turnUrls) && Objects.equals(turnSecret, that.turnSecret)
+                && Objects.equals(turnRelayPorts, that.turnRelayPorts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(announcedAddresses, mediaPort, workers, turnUrls, turnSecret);
+        return Objects.hash(announcedAddresses, mediaPort, workers, turnUrls, turnSecret, turnRelayPorts);
     }
 }

@@ -3,6 +3,8 @@ package org.confera.media.adapter;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.confera.media.api.IceServer;
@@ -19,10 +21,22 @@ record TurnCredentials(List<String> urls, String secret) {
     /** How long credentials are good for. */
     static final long LIFETIME_S = 3600;
 
+    /** Behind the host, which has colons of its own only inside of brackets. */
+    private static final Pattern PORT = Pattern.compile("^turns?:(?:\\[.*]|[^:]+):(\\d{1,5})");
+    private static final Integer DEFAULT_PORT = 3478;
+    private static final Integer TLS_PORT = 5349;
     private static final String ALGORITHM = "HmacSHA1";
 
     TurnCredentials {
         urls = List.copyOf(urls);
+    }
+
+    /** Where the TURN server listens; RFC 7065 section 3.1 has the port if a URL leaves it out. */
+    List<Integer> ports() {
+        return urls.stream().map(url -> {
+            Matcher port = PORT.matcher(url);
+            return port.find() ? Integer.valueOf(port.group(1)) : url.startsWith("turns:") ? TLS_PORT : DEFAULT_PORT;
+        }).toList();
     }
 
     /** The TURN server with fresh credentials of this participant; empty if none is configured. */

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class AdapterSettingsTest {
     private static final String SECRET = "0123456789abcdef";
+    private static final String RELAY = "20000-29999";
 
     @Test
     void readsWhatTheServerIsShippedWith() {
-        AdapterSettings settings = AdapterSettings.of("auto", "10000", "0", "none", "none");
+        AdapterSettings settings = AdapterSettings.of("auto", "10000", "0", "none", "none", RELAY);
         assertEquals(10_000, settings.sfu().basePort());
         assertEquals(Math.min(64, Runtime.getRuntime().availableProcessors()), settings.sfu().workers());
         assertEquals(List.of(), settings.sfu().announcedAddresses());
@@ -24,7 +25,7 @@ class AdapterSettingsTest {
     @Test
     void readsWhatAnAdministratorWrites() {
         AdapterSettings settings = AdapterSettings.of("192.0.2.7, 2001:db8::1", " 40000 ", "2",
-                "turn:turn.example.org:3478?transport=udp,turns:[2001:db8::2]", SECRET);
+                "turn:turn.example.org:3478?transport=udp,turns:[2001:db8::2]", SECRET, RELAY);
         assertEquals(40_000, settings.sfu().basePort());
         assertEquals(2, settings.sfu().workers());
         assertEquals(List.of(InetAddress.ofLiteral("192.0.2.7"), InetAddress.ofLiteral("2001:db8::1")), settings.sfu().announcedAddresses());
@@ -37,7 +38,7 @@ class AdapterSettingsTest {
         for (String port : new String[] {"80", "65535", "0", "-1", "12345678901", "ten", "", null}) {
             refuses("MediaPort", "1024-65534", "CONFERA_MEDIA_PORT", "auto", port, "2", "none", "none");
         }
-        assertEquals(65_534, AdapterSettings.of("auto", "65534", "2", "none", "none").sfu().basePort());
+        assertEquals(65_534, AdapterSettings.of("auto", "65534", "2", "none", "none", RELAY).sfu().basePort());
     }
 
     @Test
@@ -70,10 +71,32 @@ class AdapterSettingsTest {
         }
     }
 
+    /** A behaviour that systems of this kind get wrong: ports of SFU and TURN overlap. */
+    @Test
+    void keepsMediaOffTheTurnServersPorts() {
+        for (String port : new String[] {"19999", "20000", "29999"}) {
+            refuses("MediaPort", "20000-29999", "CONFERA_MEDIA_PORT", "auto", port, "2", "turn:a", SECRET);
+        }
+        refuses("MediaPort", "TurnUrls", "CONFERA_MEDIA_PORT", "auto", "3478", "1", "turn:a", SECRET);
+        refuses("MediaPort", "TurnUrls", "CONFERA_MEDIA_PORT", "auto", "5348", "2", "turns:[2001:db8::2]", SECRET);
+        refuses("MediaPort", "TurnUrls", "CONFERA_MEDIA_PORT", "auto", "6000", "1", "turn:a:6000?transport=udp", SECRET);
+        assertEquals(19_998, AdapterSettings.of("auto", "19998", "2", "turn:a", SECRET, RELAY).sfu().basePort());
+        assertEquals(20_000, AdapterSettings.of("auto", "20000", "2", "none", "none", RELAY).sfu().basePort());
+    }
+
+    @Test
+    void refusesRelayPortsThatAreNoRange() {
+        for (String ports : new String[] {"20000", "29999-20000", "80-90", "20000-70000", "many", "", null}) {
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+                    () -> AdapterSettings.of("auto", "10000", "1", "none", "none", ports));
+            assertTrue(e.getMessage().contains("CONFERA_TURN_RELAY_PORTS"), e.getMessage());
+        }
+    }
+
     private static IllegalArgumentException refuses(String setting, String allowed, String variable, String addresses,
             String port, String workers, String urls, String secret) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
-                () -> AdapterSettings.of(addresses, port, workers, urls, secret));
+                () -> AdapterSettings.of(addresses, port, workers, urls, secret, RELAY));
         for (String part : new String[] {setting, allowed, variable}) {
             assertTrue(e.getMessage().contains(part), e.getMessage());
         }

@@ -36,8 +36,8 @@ class SfuResourceAdapterTest {
 
     @Test
     void tellsThatItsPortsAreOpenForUdpAndTcp() {
-        assertEquals("port 10000 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "1", "none", "none").sfu()));
-        assertEquals("ports 10000-10003 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "4", "none", "none").sfu()));
+        assertEquals("port 10000 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "1", "none", "none", "20000-29999").sfu()));
+        assertEquals("ports 10000-10003 (UDP and TCP)", SfuResourceAdapter.ports(AdapterSettings.of("auto", "10000", "4", "none", "none", "20000-29999").sfu()));
     }
 
     @Test
