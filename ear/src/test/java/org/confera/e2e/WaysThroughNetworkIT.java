@@ -41,7 +41,7 @@ class WaysThroughNetworkIT {
                 "CONFERA_ANNOUNCED_ADDRESSES", String.join(",", LEADS_NOWHERE, SERVER_ADDRESS, SERVER_ADDRESS_IPV6),
                 "CONFERA_MEDIA_WORKERS", "1",
                 "CONFERA_TURN_URLS", "turn:" + TURN_ADDRESS + ":3478?transport=udp,turn:" + TURN_ADDRESS + ":3478?transport=tcp",
-                "CONFERA_TURN_SECRET", SECRET), office.server().prefix(), SERVER_ADDRESS));
+                "CONFERA_TURN_SECRET", SECRET, "CONFERA_TURN_RELAY_PORTS", Coturn.PORTS), office.server().prefix(), SERVER_ADDRESS));
         chromium = keep(new Browsers()).chromiumIn(office.people());
     }
 

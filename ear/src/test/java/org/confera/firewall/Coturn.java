@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The machine's own coturn, started as an administrator does: by {@code coturn/run}, with its configuration. */
 public final class Coturn implements AutoCloseable {
-    /** The relay's ports in these tests. */
-    static final int FIRST_PORT = 20_000;
-    static final int LAST_PORT = 20_999;
+    /** The relay's ports in these tests: none of those that a test's server takes. */
+    static final int FIRST_PORT = 62_000;
+    static final int LAST_PORT = 62_999;
+    /** The same as both coturn and Confera are told. */
+    public static final String PORTS = FIRST_PORT + "-" + LAST_PORT;
 
     private static final Path CHECKOUT = Path.of(System.getProperty("confera.checkout", "..")).toAbsolutePath().normalize();
 
@@ -31,7 +33,7 @@ public final class Coturn implements AutoCloseable {
         command.add(CHECKOUT.resolve("coturn/run").toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("CONFERA_TURN_SECRET", secret, "CONFERA_TURN_PEERS", String.join(",", peers),
-                "CONFERA_TURN_RELAY_PORTS", FIRST_PORT + "-" + LAST_PORT));
+                "CONFERA_TURN_RELAY_PORTS", PORTS));
         try {
             process = builder.start();
         } catch (IOException failed) {

@@ -156,6 +156,7 @@ class SfuResourceAdapterTest {
     void handsOutTurnCredentials() throws Exception {
         adapter.setTurnUrls("turn:turn.example.org");
         adapter.setTurnSecret("0123456789abcdef");
+        adapter.setTurnRelayPorts("62000-62999");
         try (MediaConnection connection = start().getConnection()) {
             assertEquals(List.of("turn:turn.example.org"), connection.iceServers("p-1").getFirst().urls());
         }
