@@ -47,8 +47,8 @@ class WaysThroughNetworkIT {
 
     @AfterAll
     static void close() throws Exception {
-        for (AutoCloseable last : OPEN) {
-            last.close();
+        while (!OPEN.isEmpty()) {
+            OPEN.removeFirst().close();
         }
     }
 
