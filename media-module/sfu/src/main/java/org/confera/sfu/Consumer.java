@@ -58,6 +58,7 @@ final class Consumer {
         for (int back = transport.soundRedundancy().repetitions(nowNs) - 1; back >= 0; back--) {
             if (stream.repeatSound(back, producer.streams(), worker.recalled, worker.outgoing.head, nowNs)) {
                 worker.counters.retransmitted();
+                statistics.counters().retransmitted(worker.recalled.rtp().payloadLength());
                 worker.outgoing.repetition = true;
                 send(worker.recalled, stream.head().payloadLength(), nowNs);
                 worker.outgoing.repetition = false;

@@ -2,6 +2,7 @@ package org.confera.sfu;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.stats.ConsumerStats;
 import org.confera.media.api.stats.OutboundRtpStats;
 import org.confera.media.api.stats.RemoteInboundRtpStats;
@@ -42,11 +43,16 @@ final class ConsumerStatistics {
         expected = reports.viewer().expected() - expectedTotal;
         lost = reports.viewer().lost() - lostTotal;
         if (expected > 0) {
-            score.add(TrackScore.of(expected, lost, counters.packetsRetransmitted() - repairedTotal));
+            score.add(TrackScore.of(expected, lost, repaired()));
             expectedTotal = reports.viewer().expected();
             lostTotal = reports.viewer().lost();
             repairedTotal = counters.packetsRetransmitted();
         }
+    }
+
+    /** Repetitions of sound go out ahead and under the first number: what they mend, the viewer never reports as lost. */
+    private long repaired() {
+        return consumer.producer().kind() == MediaKind.AUDIO ? 0 : counters.packetsRetransmitted() - repairedTotal;
     }
 
     /** Tells what the last second was like. */

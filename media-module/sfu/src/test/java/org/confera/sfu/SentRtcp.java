@@ -124,4 +124,16 @@ final class SentRtcp {
         byte[] bytes = new byte[SenderReport.LENGTH];
         from.onRtcp(bytes, 0, SenderReport.write(bytes, 0, ssrc, ntp, timestamp, 1, 1, 0), nowNs);
     }
+
+    /** A viewer reports on a stream; {@code lsr} names the sender report it has just read. */
+    static void report(TransportMedia from, long mediaSsrc, long highest, int lost, int fractionLost, long jitter, long lsr,
+            long nowNs) {
+        byte[] bytes = new byte[ReceiverReport.LENGTH + ReportBlock.LENGTH];
+        int length = ReceiverReport.write(bytes, 0, 9, 1);
+        ReportBlock block = new ReportBlock();
+        block.wrap(bytes, ReceiverReport.LENGTH);
+        block.ssrc(mediaSsrc).highestSequence(highest).cumulativeLost(lost).fractionLost(fractionLost).jitter(jitter)
+                .lastSenderReport(lsr).delaySinceLastSenderReport(0);
+        from.onRtcp(bytes, 0, length, nowNs);
+    }
 }
