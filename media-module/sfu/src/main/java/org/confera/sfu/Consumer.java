@@ -2,7 +2,6 @@ package org.confera.sfu;
 
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.rtp.MediaKind;
-import org.confera.sfu.layers.LayerSelector;
 import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.sfu.stats.ForwardingDrop;
 import org.confera.sfu.stream.ConsumerStream;
@@ -19,13 +18,12 @@ final class Consumer {
     private final TransportMedia transport;
     private final WorkerMedia worker;
     private final ConsumerStream stream;
+    private final ConsumerLayers layers;
     private final ConsumerStatistics statistics;
     private final byte[] cname;
     private final boolean sound;
     private boolean paused = true;
     private boolean closed;
-    private int preferredLayer;
-    private int reportedLayer = ConsumerStream.NONE;
 
     Consumer(String id, Producer producer, NegotiatedConsumer negotiated, TransportMedia transport) {
         this.id = id;
@@ -33,12 +31,11 @@ final class Consumer {
         this.negotiated = negotiated;
         this.transport = transport;
         this.worker = transport.worker();
-        this.preferredLayer = producer.layers() - 1;
         this.stream = new ConsumerStream(negotiated, worker.random.nextInt());
         this.statistics = new ConsumerStatistics(this);
         this.cname = ConsumerReports.cname(negotiated.parameters().rtcp().cname());
         this.sound = producer.kind() == MediaKind.AUDIO;
-        stream.target(preferredLayer);
+        this.layers = new ConsumerLayers(producer, stream);
     }
 
     /** A packet of the producer's that carries media. */
@@ -47,7 +44,7 @@ final class Consumer {
             repeatSound(nowNs);
         }
         if (flows() && stream.forward(from, packet, worker.outgoing.head, nowNs)) {
-            send(packet, stream.head().payloadLength(), nowNs);
+            send(packet, nowNs);
         } else {
             drop(ForwardingDrop.NOT_FOR_VIEWER);
         }
@@ -60,7 +57,7 @@ final class Consumer {
                 worker.counters.retransmitted();
                 statistics.counters().retransmitted(worker.recalled.rtp().payloadLength());
                 worker.outgoing.repetition = true;
-                send(worker.recalled, stream.head().payloadLength(), nowNs);
+                send(worker.recalled, nowNs);
                 worker.outgoing.repetition = false;
             }
         }
@@ -68,9 +65,8 @@ final class Consumer {
 
     /** A packet of the producer's that viewers don't need. */
     void leaveOut(ProducerStream from, ReceivedRtp packet, long nowNs) {
-        if (flows() && stream.skip(from, packet)
-                && stream.forward(from, packet, worker.outgoing.head, nowNs)) {
-            send(packet, 0, nowNs);
+        if (flows() && stream.leaveOut(from, packet, worker.outgoing.head, nowNs)) {
+            send(packet, nowNs);
         }
     }
 
@@ -80,7 +76,7 @@ final class Consumer {
         if (flows() && stream.retransmit(sequence, producer.streams(), worker.recalled, worker.outgoing.head, nowNs)) {
             worker.counters.retransmitted();
             statistics.counters().retransmitted(worker.recalled.rtp().payloadLength());
-            send(worker.recalled, stream.head().payloadLength(), nowNs);
+            send(worker.recalled, nowNs);
         } else {
             drop(ForwardingDrop.RETRANSMISSION_REFUSED);
         }
@@ -91,14 +87,14 @@ final class Consumer {
         statistics.counters().dropped(reason);
     }
 
-    private void send(ReceivedRtp packet, int payloadLength, long nowNs) {
+    private void send(ReceivedRtp packet, long nowNs) {
         HeadWriter head = stream.head();
         OutgoingRtp out = worker.outgoing;
         out.headLength = head.length();
         out.headerLength = head.headerLength();
         out.payload = packet.rtp().bytes();
         out.payloadOffset = head.payloadOffset();
-        out.payloadLength = payloadLength;
+        out.payloadLength = head.payloadLength();
         worker.counters.out(out.length());
         transport.sendRtp(out, nowNs);
     }
@@ -132,58 +128,51 @@ final class Consumer {
     void start(long nowNs) {
         stream.interrupt();
         if (flows()) {
-            chooseLayer(nowNs);
-            producer.wantKeyFrame(stream.target(), nowNs);
+            layers.choose(worker.layerSelector, nowNs);
+            producer.wantKeyFrame(stream.targetStream(), nowNs);
         }
     }
 
     /** The viewer lost the picture. */
     void onKeyFrameWanted(long nowNs) {
         if (flows()) {
-            int layer = stream.waitsForKeyFrame() ? stream.target() : stream.currentLayer();
-            producer.wantKeyFrame(layer, nowNs);
+            producer.wantKeyFrame(stream.waitsForKeyFrame() ? stream.targetStream() : stream.current().layer(), nowNs);
         }
     }
 
-    /** The highest layer that this viewer wants. */
-    void preferLayer(int layer, long nowNs) {
-        preferredLayer = Math.clamp(layer, 0, producer.layers() - 1);
+    /**
+     * The highest layers that this viewer wants.
+     *
+     * @param temporal -1 for all
+     */
+    void preferLayers(int spatial, int temporal, long nowNs) {
+        layers.prefer(spatial, temporal);
         if (flows()) {
-            chooseLayer(nowNs);
+            layers.choose(worker.layerSelector, nowNs);
         }
     }
 
     /** What is due every 100 ms or so. */
     void onTick(long nowNs) {
         if (flows()) {
-            chooseLayer(nowNs);
+            layers.choose(worker.layerSelector, nowNs);
             if (stream.waitsForKeyFrame()) {
-                producer.stream(stream.target()).remindKeyFrame(nowNs);
+                producer.stream(stream.targetStream()).remindKeyFrame(nowNs);
             }
-            reportLayer();
+            reportLayers(nowNs);
         }
     }
 
-    private void chooseLayer(long nowNs) {
-        int layer = worker.layerSelector.select(producer.activeLayers(nowNs), preferredLayer);
-        if (layer != LayerSelector.NONE && layer != stream.target()) {
-            stream.target(layer);
-            if (stream.waitsForKeyFrame()) {
-                producer.wantKeyFrame(layer, nowNs);
-            }
-        }
-    }
-
-    private void reportLayer() {
-        if (producer.kind() == MediaKind.VIDEO && stream.currentLayer() != reportedLayer) {
-            reportedLayer = stream.currentLayer();
+    private void reportLayers(long nowNs) {
+        if (producer.kind() == MediaKind.VIDEO && layers.changed(nowNs)) {
             worker.raise(new MediaEvent.ConsumerLayersChanged(transport.router().id(), transport.participantId(), id,
-                    reportedLayer, producer.negotiated().temporalLayers() - 1));
+                    layers.spatial(), layers.temporal()));
         }
     }
 
     void onReport(ReportBlock block, long nowNs) {
-        stream.reports().onReport(block, nowNs);
+        stream.onReport(block, nowNs);
+        transport.allocator().onReport(stream.loss().expected(), stream.loss().lost());
         transport.soundRedundancy().onReport(block.fractionLost(), nowNs);
     }
 
@@ -225,11 +214,11 @@ final class Consumer {
         return paused;
     }
 
-    int preferredLayer() {
-        return preferredLayer;
-    }
-
     ConsumerStream stream() {
         return stream;
+    }
+
+    ConsumerLayers layers() {
+        return layers;
     }
 }

@@ -85,8 +85,8 @@ final class ConsumerStatistics {
         Producer producer = consumer.producer();
         return new ConsumerStats(consumer.id(), producer.id(), producer.kind(), producer.source(),
                 producer.negotiated().codec().mimeType(), consumer.isPaused(), producer.isPaused(), score.shown(),
-                producer.statistics().score(), consumer.stream().currentLayer(), consumer.stream().target(),
-                consumer.preferredLayer(), outbound(), remote(), drops());
+                producer.statistics().score(), consumer.layers().current(), consumer.layers().target(),
+                consumer.layers().preferred(), outbound(), remote(), drops());
     }
 
     private OutboundRtpStats outbound() {

@@ -114,11 +114,11 @@ final class Producer {
         }
     }
 
-    /** A viewer can't go on without a key frame of this layer. Asked for at once, unless one was just asked for. */
-    void wantKeyFrame(int layer, long nowNs) {
+    /** A viewer can't go on without a key frame of this stream. Asked for at once, unless one was just asked for. */
+    void wantKeyFrame(int stream, long nowNs) {
         if (!paused && negotiated.kind() == MediaKind.VIDEO) {
-            streams[layer].wantKeyFrame(nowNs);
-            transport.feedback().askForKeyFrame(streams[layer], nowNs);
+            streams[stream].wantKeyFrame(nowNs);
+            transport.feedback().askForKeyFrame(streams[stream], nowNs);
         }
     }
 
@@ -156,8 +156,11 @@ final class Producer {
         consumers.remove(consumer);
     }
 
-    /** Bit n is set while packets of layer n come. */
+    /** Bit n is set while packets of spatial layer n come, be it a stream or a layer within the one. */
     int activeLayers(long nowNs) {
+        if (streams.length == 1) {
+            return streams[0].activeSpatialLayers(nowNs);
+        }
         int active = 0;
         for (ProducerStream stream : streams) {
             active |= stream.isActive(nowNs) ? 1 << stream.layer() : 0;
@@ -175,6 +178,11 @@ final class Producer {
 
     MediaSource source() {
         return source;
+    }
+
+    /** True for a screen, which comes before cameras wherever something is short. */
+    boolean isScreen() {
+        return source == MediaSource.SCREEN;
     }
 
     MediaKind kind() {

@@ -170,9 +170,9 @@ public final class Sfu implements AutoCloseable {
         tell(registry.find(registry.consumers, consumerId), (consumer, _) -> consumer.pause());
     }
 
-    /** @param temporalLayer all temporal layers pass as they are, for now */
     public void setPreferredLayers(String consumerId, int spatialLayer, int temporalLayer) {
-        tell(registry.find(registry.consumers, consumerId), (consumer, nowNs) -> consumer.preferLayer(spatialLayer, nowNs));
+        tell(registry.find(registry.consumers, consumerId), (consumer, nowNs) -> consumer.preferLayers(spatialLayer, temporalLayer,
+                nowNs));
     }
 
     public void reportLimitation(String routerId, String participantId, QualityLimitation limitation) {

@@ -8,7 +8,10 @@ import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaException.Reason;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.sfu.layers.LayerAllocator;
+import org.confera.sfu.layers.LossDrivenLayers;
 import org.confera.sfu.negotiation.ConsumerNegotiation;
 import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.sfu.negotiation.NegotiatedProducer;
@@ -39,6 +42,7 @@ final class TransportMedia implements MediaHandler {
     private final Pace reportPace = new Pace(REPORT_INTERVAL_NS);
     private final Pace layerPace = new Pace(LAYER_INTERVAL_NS);
     private final TransportStatistics statistics;
+    private final LayerAllocator allocator = new LossDrivenLayers();
     private boolean connected;
     private boolean closed;
     private boolean reporting;
@@ -95,6 +99,7 @@ final class TransportMedia implements MediaHandler {
             producers.get(i).onTick(nowNs);
         }
         if (layerPace.due(nowNs)) {
+            allocator.onTick(nowNs);
             for (int i = 0; i < consumers.size(); i++) {
                 consumers.get(i).onTick(nowNs);
             }
@@ -130,6 +135,9 @@ final class TransportMedia implements MediaHandler {
         nextMid++;
         Consumer consumer = new Consumer(id, producer, negotiated, this);
         consumers.add(consumer);
+        if (producer.kind() == MediaKind.VIDEO) {
+            allocator.add(consumer.layers().share());
+        }
         bySsrc.put(negotiated.ssrc(), consumer);
         producer.add(consumer);
         reporting = true;
@@ -163,6 +171,7 @@ final class TransportMedia implements MediaHandler {
 
     void remove(Consumer consumer, long nowNs) {
         consumers.remove(consumer);
+        allocator.remove(consumer.layers().share());
         bySsrc.removeAll(consumer);
         if (connected) {
             reports.bye(consumer, nowNs);
@@ -216,6 +225,11 @@ final class TransportMedia implements MediaHandler {
     /** How often its viewer gets each packet of sound. */
     SoundRedundancy soundRedundancy() {
         return soundRedundancy;
+    }
+
+    /** Shares this viewer's connection among the pictures it gets. */
+    LayerAllocator allocator() {
+        return allocator;
     }
 
     ProducerFeedback feedback() {

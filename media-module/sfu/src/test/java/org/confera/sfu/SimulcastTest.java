@@ -89,7 +89,7 @@ class SimulcastTest {
     void switchesAtKeyFramesOnly() throws MediaException {
         Consumer consumer = bob.watch(camera);
         sendFrom(7, 5);
-        consumer.preferLayer(0, room.nowNs);
+        consumer.preferLayers(0, -1, room.nowNs);
         frames(7, 10);
         assertEquals(2, currentLayerOfBob(), "no key frame of layer 0 yet");
         assertTrue(SentRtcp.plis(sendTransport().rtcp).contains(layers[0].ssrc));
@@ -117,22 +117,22 @@ class SimulcastTest {
     void givesEachViewerTheLayerItPrefers() throws MediaException {
         bob.watch(camera);
         Consumer small = room.person("eve").watch(camera);
-        small.preferLayer(0, room.nowNs);
+        small.preferLayers(0, -1, room.nowNs);
         sendFrom(7, 10);
         int bobs = bob.got().size();
         frames(7, 10);
         assertEquals(bobs + 10, bob.got().size());
         assertEquals(2, currentLayerOfBob());
-        assertEquals(0, small.stream().currentLayer());
+        assertEquals(0, small.stream().current().layer());
     }
 
     @Test
     void clampsLayersThatDoNotExist() throws MediaException {
         Consumer consumer = bob.watch(camera);
-        consumer.preferLayer(99, room.nowNs);
+        consumer.preferLayers(99, -1, room.nowNs);
         sendFrom(7, 10);
         assertEquals(2, currentLayerOfBob());
-        consumer.preferLayer(-1, room.nowNs);
+        consumer.preferLayers(-1, -1, room.nowNs);
         sendFrom(7, 10);
         assertEquals(0, currentLayerOfBob());
     }
@@ -146,7 +146,7 @@ class SimulcastTest {
         for (SimulatedSender layer : layers) {
             SentRtcp.senderReport(camera.transport(), layer.ssrc, ntp, layer.timestamp & 0xFFFF_FFFFL, room.nowNs);
         }
-        consumer.preferLayer(0, room.nowNs);
+        consumer.preferLayers(0, -1, room.nowNs);
         frames(7, 1);
         long before = bob.gotLast().timestamp();
         room.pass(20);
@@ -159,12 +159,12 @@ class SimulcastTest {
         Consumer consumer = bob.watch(camera);
         sendFrom(7, 10);
         room.pass(100);
-        consumer.preferLayer(0, room.nowNs);
+        consumer.preferLayers(0, -1, room.nowNs);
         sendFrom(7, 10);
         room.pass(200);
         List<MediaEvent> layersShown =
                 room.events.stream().filter(MediaEvent.ConsumerLayersChanged.class::isInstance).toList();
-        assertEquals(new MediaEvent.ConsumerLayersChanged("room-1", "bob", consumer.id(), 0, 2), layersShown.getLast());
+        assertEquals(new MediaEvent.ConsumerLayersChanged("room-1", "bob", consumer.id(), 0, 0), layersShown.getLast());
         assertEquals(2, layersShown.size());
     }
 
@@ -173,7 +173,7 @@ class SimulcastTest {
     }
 
     private int currentLayerOfBob() {
-        return bob.down.consumerOf(bob.gotLast().rtp().ssrc()).stream().currentLayer();
+        return bob.down.consumerOf(bob.gotLast().rtp().ssrc()).stream().current().layer();
     }
 
     /** One frame of each layer in the set, every 33 ms or so; whoever is asked for a key frame sends one. */

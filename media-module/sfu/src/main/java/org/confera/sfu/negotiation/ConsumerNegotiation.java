@@ -62,7 +62,7 @@ public final class ConsumerNegotiation {
 
     private static RtpCodecCapability matching(RtpCodecParameters codec, RtpCapabilities viewer) {
         return viewer.codecs().stream()
-                .filter(known -> SupportedCodecs.same(known, codec.mimeType(), codec.clockRate(), codec.channels()))
+                .filter(known -> SupportedCodecs.same(known, codec))
                 .findFirst().orElse(null);
     }
 
@@ -82,7 +82,9 @@ public final class ConsumerNegotiation {
                     || producer.extensionIds().has(extension);
             boolean understood = viewer.headerExtensions().stream().anyMatch(
                     known -> known.uri().equals(extension.uri()) && known.preferredId() == extension.routerId());
-            if (extension.goesToViewers() && extension.suits(producer.kind()) && available && understood) {
+            boolean suits = extension.suits(producer.kind())
+                    && (extension != HeaderExtension.DEPENDENCY_DESCRIPTOR || producer.format().usesDependencies());
+            if (extension.goesToViewers() && suits && available && understood) {
                 extensions.add(new RtpHeaderExtensionParameters(extension.uri(), extension.routerId(), false));
             }
         }
@@ -91,6 +93,7 @@ public final class ConsumerNegotiation {
 
     /** {@code S3T3} tells the browser's library that three layers stand behind the one stream it gets. */
     private static String scalabilityMode(NegotiatedProducer producer) {
-        return (producer.isSimulcast() ? "S" : "L") + producer.encodings().size() + "T" + producer.temporalLayers();
+        ScalabilityMode each = producer.scalability();
+        return producer.isSimulcast() ? "S" + producer.encodings().size() + "T" + each.temporalLayers() : each.name();
     }
 }

@@ -8,8 +8,8 @@ import org.confera.media.api.rtp.MediaKind;
  * The RTP header extensions that the Router understands, with the id each has in Router and consumers.
  *
  * <p>Not among them, on purpose: transport-wide-cc, because a sender that negotiates it waits for feedback that nobody
- * generates yet (see {@link RouterCapabilities}); toffset, which tells a receiver nothing that abs-send-time does not; the
- * AV1 dependency descriptor, until AV1 is forwarded. What a browser sends beyond these is left out of what viewers get.
+ * generates yet (see {@link RouterCapabilities}); toffset, which tells a receiver nothing that abs-send-time does not. What a
+ * browser sends beyond these is left out of what viewers get.
  */
 public enum HeaderExtension {
     /** Media id of the SDP section (RFC 9143); rewritten to the viewer's. */
@@ -28,7 +28,10 @@ public enum HeaderExtension {
     /** How the camera is turned (3GPP TS 26.114). */
     VIDEO_ORIENTATION("urn:3gpp:video-orientation", 8, "sendrecv", MediaKind.VIDEO),
     /** Bounds of the receiver's jitter buffer, asked for by the sender. */
-    PLAYOUT_DELAY("http://www.webrtc.org/experiments/rtp-hdrext/playout-delay", 11, "sendrecv", MediaKind.VIDEO);
+    PLAYOUT_DELAY("http://www.webrtc.org/experiments/rtp-hdrext/playout-delay", 11, "sendrecv", MediaKind.VIDEO),
+    /** What a frame refers to, and who needs it (AV1 RTP specification, appendix A). Viewers get it with AV1 only. */
+    DEPENDENCY_DESCRIPTOR("https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension", 12,
+            "sendrecv", MediaKind.VIDEO);
 
     private static final HeaderExtension[] ALL = values();
 

@@ -3,6 +3,7 @@ package org.confera.sfu.negotiation;
 import org.confera.media.api.rtp.RtpCodecParameters;
 import org.confera.media.api.rtp.RtpHeaderExtensionParameters;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.sfu.codec.Codec;
 
 /**
  * How one viewer gets a track.
@@ -28,6 +29,10 @@ public record NegotiatedConsumer(RtpParameters parameters, int ssrc, int rtxSsrc
         return new NegotiatedConsumer(parameters, encoding.ssrc().intValue(),
                 rtx ? (int) encoding.rtx().ssrc() : 0, media.payloadType(),
                 rtx ? parameters.codecs().get(1).payloadType() : -1, bits);
+    }
+
+    public Codec format() {
+        return Codec.of(parameters.codecs().getFirst().mimeType());
     }
 
     public boolean hasRtx() {

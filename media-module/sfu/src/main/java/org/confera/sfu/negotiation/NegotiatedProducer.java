@@ -4,6 +4,7 @@ import java.util.List;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCodecParameters;
 import org.confera.media.api.rtp.RtpEncoding;
+import org.confera.sfu.codec.Codec;
 
 /**
  * What a sender's parameters come to.
@@ -31,14 +32,26 @@ public record NegotiatedProducer(MediaKind kind, String mid, int payloadType, in
         return encodings.size() > 1;
     }
 
-    /** Temporal layers within each spatial one, told by the scalability mode ({@code L1T3}); 1 if it tells none. */
-    public int temporalLayers() {
-        String mode = encodings.getFirst().scalabilityMode();
-        return mode != null && mode.matches("[LS][1-9]T[1-9]") ? mode.charAt(3) - '0' : 1;
+    /** How the codec's packets are read, rewritten and thinned out. */
+    public Codec format() {
+        return Codec.of(codec().mimeType());
     }
 
-    /** {@code simple} or {@code simulcast}, as browsers' libraries name it. */
+    /** The layers within each stream, as the sender announces them. */
+    public ScalabilityMode scalability() {
+        return ScalabilityMode.of(encodings.getFirst().scalabilityMode());
+    }
+
+    /** Of the whole track: streams, or layers within the one. */
+    public int spatialLayers() {
+        return isSimulcast() ? encodings.size() : scalability().spatialLayers();
+    }
+
+    /** {@code simple}, {@code simulcast} or {@code svc}, as browsers' libraries name it. */
     public String type() {
-        return isSimulcast() ? "simulcast" : "simple";
+        if (isSimulcast()) {
+            return "simulcast";
+        }
+        return scalability().isSingleLayer() ? "simple" : "svc";
     }
 }

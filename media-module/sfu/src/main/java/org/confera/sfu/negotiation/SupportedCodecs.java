@@ -11,8 +11,8 @@ import org.confera.media.api.rtp.RtpCodecCapability;
 import org.confera.media.api.rtp.RtpCodecParameters;
 
 /**
- * The codecs that the Router can really forward. A new one needs its line here, its key-frame rule and its descriptor
- * rewriting in {@code stream}, and nothing else in this package.
+ * The codecs that the Router can really forward. A new one needs its line here, its way to be read and thinned out in
+ * {@code org.confera.sfu.codec}, and nothing else in this package.
  */
 final class SupportedCodecs {
     private static final List<RtcpFeedback> VIDEO_FEEDBACK = List.of(new RtcpFeedback("goog-remb"),
@@ -23,10 +23,22 @@ final class SupportedCodecs {
     private static final RtpCodecCapability VP8 = new RtpCodecCapability(MediaKind.VIDEO, "video/VP8", 101, 90_000,
             null, Map.of(), VIDEO_FEEDBACK);
 
-    /** Media codecs and, right after each that has one, its RTX. */
+    private static final RtpCodecCapability VP9 = new RtpCodecCapability(MediaKind.VIDEO, "video/VP9", 103, 90_000,
+            null, Map.of(FormatProfile.VP9_PROFILE, 0), VIDEO_FEEDBACK);
+    /** Constrained baseline, level 3.1: what every browser with H.264 has. */
+    private static final RtpCodecCapability H264 = new RtpCodecCapability(MediaKind.VIDEO, "video/H264", 105, 90_000,
+            null, Map.of(FormatProfile.H264_PACKETIZATION, 1, FormatProfile.H264_PROFILE, "42e01f",
+                    "level-asymmetry-allowed", 1), VIDEO_FEEDBACK);
+    private static final RtpCodecCapability AV1 = new RtpCodecCapability(MediaKind.VIDEO, "video/AV1", 107, 90_000,
+            null, Map.of(FormatProfile.AV1_PROFILE, 0), VIDEO_FEEDBACK);
+
+    /**
+     * Media codecs and, right after each that has one, its RTX. Browsers that are not told otherwise send the first they
+     * have; the payload types stay, for they are written into running calls.
+     */
     static final List<RtpCodecCapability> ALL = List.of(OPUS, VP8, rtxOf(VP8, 102));
 
-    /** Format parameters that a viewer's browser may be told of; all are small whole numbers. */
+    /** Format parameters of a sender that a viewer's browser may be told of; all are small whole numbers. */
     private static final Map<String, Set<String>> SHARED_PARAMETERS = Map.of("audio/opus", Set.of("minptime",
             "useinbandfec", "usedtx", "stereo", "sprop-stereo", "maxplaybackrate", "maxaveragebitrate", "cbr"));
 
@@ -35,14 +47,14 @@ final class SupportedCodecs {
 
     /** The Router's codec that this one is, or null. */
     static RtpCodecCapability match(RtpCodecParameters given) {
-        return ALL.stream().filter(codec -> same(codec, given.mimeType(), given.clockRate(), given.channels()))
-                .findFirst().orElse(null);
+        return ALL.stream().filter(codec -> same(codec, given)).findFirst().orElse(null);
     }
 
-    /** True if both name one codec; where profiles matter (H.264, VP9), they are to be compared here. */
-    static boolean same(RtpCodecCapability codec, String mimeType, int clockRate, Integer channels) {
-        return codec.mimeType().equalsIgnoreCase(mimeType) && codec.clockRate() == clockRate
-                && orOne(codec.channels()) == orOne(channels);
+    /** True if both name one codec in one profile. */
+    static boolean same(RtpCodecCapability codec, RtpCodecParameters given) {
+        return codec.mimeType().equalsIgnoreCase(given.mimeType()) && codec.clockRate() == given.clockRate()
+                && orOne(codec.channels()) == orOne(given.channels())
+                && FormatProfile.same(codec.mimeType(), codec.parameters(), given.parameters());
     }
 
     /** The Router's RTX codec for one of its media codecs, or null if it is sent without. */
@@ -55,8 +67,11 @@ final class SupportedCodecs {
         return mimeType.toLowerCase(Locale.ROOT).endsWith("/rtx");
     }
 
-    /** Those of the sender's format parameters that may reach a viewer: known names with whole numbers. */
+    /** What a viewer is told: the Router's own for video; for sound the sender's, known names with whole numbers only. */
     static Map<String, Object> shareable(RtpCodecCapability codec, Map<String, Object> given) {
+        if (codec.kind() == MediaKind.VIDEO) {
+            return codec.parameters();
+        }
         Set<String> allowed = SHARED_PARAMETERS.getOrDefault(codec.mimeType(), Set.of());
         return given.entrySet().stream()
                 .filter(entry -> allowed.contains(entry.getKey()) && number(entry.getValue()) != null)

@@ -1,17 +1,22 @@
 package org.confera.sfu.stream;
 
+import org.confera.sfu.codec.Codec;
+import org.confera.sfu.codec.FrameFates;
+import org.confera.sfu.codec.LayerFilter;
+import org.confera.sfu.codec.PayloadView;
 import org.confera.sfu.negotiation.HeaderExtension;
 import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.wire.NtpTime;
 import org.confera.wire.Sequence;
 import org.confera.wire.Timestamp32;
-import org.confera.wire.payload.Vp8Descriptor;
+import org.confera.wire.rtcp.ReportBlock;
 
 /**
- * What one viewer gets of a track: a single stream without seams, whatever layer it is made of at the moment.
+ * What one viewer gets of a track: a single stream without seams, whatever layers it is made of at the moment.
  *
- * <p>A layer is entered at a packet where decoding can start. Sequence number, timestamp, picture id and tl0picidx then go
- * on from what was sent last.
+ * <p>One of the producer's streams is entered at a packet where decoding can start; within it the codec's
+ * {@link LayerFilter} says which frames go out. Sequence number, timestamp and the codec's own numbers go on from what was
+ * sent last.
  */
 public final class ConsumerStream {
     /** No layer. */
@@ -20,33 +25,42 @@ public final class ConsumerStream {
     private static final int START_RANGE = 1 << 15;
     /** Speech comes every 20 ms, or 60 at most; silence every 400 (DTX), and isn't worth repeating. */
     private static final long TALKING_NS = 100_000_000L;
-    private static final long MAX_CLOCK_DISAGREEMENT_NS = 2_000_000_000L;
 
     private final NegotiatedConsumer viewer;
-    private final int clockRate;
+    private final Codec codec;
     private final HeadWriter head;
     private final RewriteMap map;
+    private final FrameFates fates = new FrameFates();
+    private final LayerFilter filter;
+    private final ViewerNumbers numbers = new ViewerNumbers();
+    private final LastSent last;
     private final RetransmissionBudget budget = new RetransmissionBudget();
     private final SentReports reports;
+    private final DownlinkLoss loss = new DownlinkLoss();
+    private final long firstSequence;
 
     private ProducerStream current;
-    private int target;
+    private int targetStream;
+    private int wantedSpatial = PayloadView.MAX_LAYERS;
+    private int wantedTemporal = PayloadView.MAX_LAYERS;
     private boolean needsSync = true;
+    private boolean deciding;
+    private int decidedFrame;
+    private boolean passes;
+    private long changedAt;
+    private int spatialBefore;
+    private int temporalBefore;
     private long rtxSequence;
-
-    private ProducerStream lastStream;
-    private long lastIn;
-    private long lastOut;
-    private long lastNs;
-    private int lastPictureId;
-    private int lastTl0;
 
     /** @param random seeds the sequence numbers; any number does */
     public ConsumerStream(NegotiatedConsumer viewer, int random) {
         this.viewer = viewer;
-        clockRate = viewer.parameters().codecs().getFirst().clockRate();
+        codec = viewer.format();
+        filter = codec.newFilter(fates);
         head = new HeadWriter(viewer);
-        map = new RewriteMap(Sequence.MODULUS + Math.floorMod(random, START_RANGE));
+        firstSequence = Sequence.MODULUS + Math.floorMod(random, START_RANGE);
+        map = new RewriteMap(firstSequence);
+        last = new LastSent(viewer.parameters().codecs().getFirst().clockRate());
         rtxSequence = Math.floorMod(random >>> 16, START_RANGE);
         reports = new SentReports(viewer.ssrc());
     }
@@ -54,7 +68,7 @@ public final class ConsumerStream {
     /**
      * Decides on a packet and writes its new head.
      *
-     * @return true if it goes out: its head is in {@code target}, see {@link #head()}
+     * @return true if it goes out: its head is in {@code headBytes}, see {@link #head()}
      */
     public boolean forward(ProducerStream from, ReceivedRtp packet, byte[] headBytes, long nowNs) {
         int span = map.spanOf(from.layer(), packet.sequence());
@@ -63,74 +77,125 @@ public final class ConsumerStream {
                 return false;
             }
             span = enter(from, packet, nowNs);
+        } else if (map.isNew(span, packet.sequence())) {
+            if (!passesInTurn(from, packet)) {
+                return false;
+            }
+            span = map.topLayer(packet.sequence(), filter.spatialLayer());
+        } else if (!passesLate(from, packet)) {
+            writeEmpty(span, packet, headBytes, nowNs);
+            return true;
         }
         write(span, from, packet, headBytes, nowNs);
         return true;
     }
 
     /**
-     * A packet of the track that carries nothing for viewers.
+     * A packet of the track that carries nothing for viewers: its number is left out.
      *
      * @return true if it must go out nevertheless, empty, since its number is taken
      */
-    public boolean skip(ProducerStream from, ReceivedRtp packet) {
-        return !map.skip(from.layer(), packet.sequence());
+    public boolean leaveOut(ProducerStream from, ReceivedRtp packet, byte[] headBytes, long nowNs) {
+        int span = map.spanOf(from.layer(), packet.sequence());
+        if (span != RewriteMap.NONE && map.isNew(span, packet.sequence())) {
+            map.skip(packet.sequence(), 0);
+        } else if (span != RewriteMap.NONE) {
+            writeEmpty(span, packet, headBytes, nowNs);
+            return true;
+        }
+        return false;
     }
 
     private boolean entersAt(ProducerStream from, ReceivedRtp packet) {
-        return from.layer() == target && (needsSync || from != current) && packet.startsDecoding();
+        return from.layer() == targetStream && (needsSync || from != current) && packet.payload().startsDecoding();
     }
 
     private int enter(ProducerStream from, ReceivedRtp packet, long nowNs) {
-        Vp8Descriptor vp8 = packet.vp8();
-        boolean first = lastStream == null;
-        int pictureIdOffset = first || vp8 == null ? 0 : lastPictureId + 1 - vp8.pictureId();
-        int tl0Offset = first || vp8 == null ? 0 : lastTl0 + 1 - vp8.tl0PicIdx();
-        int span = map.begin(from.layer(), packet.sequence(), timestampOffset(from, packet, nowNs), pictureIdOffset,
-                tl0Offset);
+        PayloadView payload = packet.payload();
+        int timestamps = last.timestampOffset(from, packet.rtp().timestamp(), nowNs);
+        int span = map.begin(from.layer(), packet.sequence());
+        map.offsets(timestamps, last.pictureIdOffset(payload), last.tl0Offset(payload), last.keyIndexOffset(payload));
         current = from;
         needsSync = false;
-        return span;
+        filter.enter(from.layer(), payload, wantedSpatial, wantedTemporal);
+        changed(packet.sequence(), 0, 0);
+        decided(from, payload.frame(), true);
+        return map.topLayer(packet.sequence(), filter.spatialLayer());
     }
 
-    private int timestampOffset(ProducerStream from, ReceivedRtp packet, long nowNs) {
-        if (lastStream == null) {
-            return 0;
-        }
-        if (lastStream == from) {
-            return map.timestampOffset(map.newest());
-        }
-        long timestamp = packet.rtp().timestamp();
-        long ticks = Math.max(1, SenderClock.ticks(sinceLastNs(from, timestamp, nowNs), clockRate));
-        return (int) (lastOut + ticks - timestamp);
+    private void decided(ProducerStream from, int frame, boolean sent) {
+        deciding = true;
+        decidedFrame = frame;
+        passes = sent;
+        fates.note(from.layer(), frame, sent);
     }
 
-    /** Layers have unrelated timestamps: what lies between two frames is told by the sender's reports, else by arrival. */
-    private long sinceLastNs(ProducerStream from, long timestamp, long nowNs) {
-        long byArrival = nowNs - lastNs;
-        if (!from.clock().known() || !lastStream.clock().known()) {
-            return byArrival;
+    /** All packets of a frame share the fate of the first. */
+    private boolean passesInTurn(ProducerStream from, ReceivedRtp packet) {
+        int frame = packet.payload().frame();
+        boolean begins = !deciding || frame != decidedFrame;
+        if (begins) {
+            int spatial = filter.spatialLayer();
+            int temporal = filter.temporalLayer();
+            decided(from, frame, filter.passes(packet.payload(), wantedSpatial, wantedTemporal));
+            if (spatial != filter.spatialLayer() || temporal != filter.temporalLayer()) {
+                changed(packet.sequence(), spatial, temporal);
+            }
         }
-        long byClock = from.clock().capturedNs(timestamp) - lastStream.clock().capturedNs(lastIn);
-        return Math.abs(byClock - byArrival) > MAX_CLOCK_DISAGREEMENT_NS ? byArrival : byClock;
+        if (!passes) {
+            map.skip(packet.sequence(), begins && codec.countsPicturesWithoutGap() ? 1 : 0);
+        }
+        return passes;
+    }
+
+    private void changed(long sequence, int spatial, int temporal) {
+        changedAt = sequence;
+        spatialBefore = spatial;
+        temporalBefore = temporal;
+    }
+
+    private boolean passesLate(ProducerStream from, ReceivedRtp packet) {
+        PayloadView payload = packet.payload();
+        return switch (fates.of(from.layer(), payload.frame())) {
+            case SENT -> true;
+            case LEFT_OUT -> false;
+            case UNKNOWN -> from != current ? payload.layers() == 0 : filter.passesLate(payload)
+                    && (packet.sequence() >= changedAt
+                            || payload.spatialLayer() <= spatialBefore && payload.temporalLayer() <= temporalBefore);
+        };
     }
 
     private void write(int span, ProducerStream from, ReceivedRtp packet, byte[] headBytes, long nowNs) {
         long before = map.highestOut();
         long out = map.send(span, packet.sequence());
-        long timestamp = Timestamp32.add(packet.rtp().timestamp(), map.timestampOffset(span));
-        int pictureId = pictureId(packet, span);
-        int tl0 = tl0(packet, span);
+        number(span, (int) out & 0xFFFF, packet, nowNs);
         if (out > before) {
-            lastStream = from;
-            lastIn = packet.rtp().timestamp();
-            lastOut = timestamp;
-            lastNs = nowNs;
-            lastPictureId = pictureId;
-            lastTl0 = tl0;
+            last.note(from, packet.rtp().timestamp(), numbers, nowNs);
         }
-        head.media(headBytes, packet, (int) out & 0xFFFF, timestamp, pictureId, tl0, absSendTime(nowNs));
+        head.media(headBytes, packet, numbers);
         reports.onSent(packet.rtp().payloadLength());
+    }
+
+    private void writeEmpty(int span, ReceivedRtp packet, byte[] headBytes, long nowNs) {
+        numbers.sequence = (int) map.send(span, packet.sequence()) & 0xFFFF;
+        numbers.timestamp = Timestamp32.add(packet.rtp().timestamp(), map.timestampOffset(span));
+        numbers.marker = false;
+        numbers.absSendTime = absSendTime(nowNs);
+        head.empty(headBytes, packet, numbers);
+        reports.onSent(0);
+    }
+
+    /** What this viewer is to find in a packet of this span. */
+    private void number(int span, int sequence, ReceivedRtp packet, long nowNs) {
+        PayloadView payload = packet.payload();
+        numbers.sequence = sequence;
+        numbers.timestamp = Timestamp32.add(packet.rtp().timestamp(), map.timestampOffset(span));
+        numbers.pictureId = payload.pictureId() + map.pictureIdOffset(span);
+        numbers.tl0PicIdx = payload.tl0PicIdx() + map.tl0Offset(span);
+        numbers.keyIndex = payload.keyIndex() + map.keyIndexOffset(span);
+        numbers.marker = packet.rtp().marker()
+                || payload.endOfFrame() && payload.spatialLayer() == map.topLayer(span);
+        numbers.absSendTime = absSendTime(nowNs);
     }
 
     /**
@@ -145,12 +210,12 @@ public final class ConsumerStream {
         long out = Sequence.extend(map.highestOut(), sequence);
         int span = viewer.hasRtx() ? map.spanOfSent(out) : RewriteMap.NONE;
         if (span == RewriteMap.NONE || !layers[map.layer(span)].recall(map.original(span, out), scratch, nowNs)
+                || fates.of(map.layer(span), scratch.payload().frame()) == FrameFates.Fate.LEFT_OUT
                 || !budget.spend(out, scratch.rtp().length(), reports.rttNs(), nowNs)) {
             return false;
         }
-        long timestamp = Timestamp32.add(scratch.rtp().timestamp(), map.timestampOffset(span));
-        head.retransmission(headBytes, scratch, (int) rtxSequence++ & 0xFFFF, sequence, timestamp,
-                pictureId(scratch, span), tl0(scratch, span), absSendTime(nowNs));
+        number(span, sequence, scratch, nowNs);
+        head.retransmission(headBytes, scratch, (int) rtxSequence++ & 0xFFFF, numbers);
         return true;
     }
 
@@ -164,22 +229,14 @@ public final class ConsumerStream {
      */
     public boolean repeatSound(int back, ProducerStream[] layers, ReceivedRtp scratch, byte[] headBytes, long nowNs) {
         long out = map.highestOut() - back;
-        int span = viewer.has(HeaderExtension.ABS_SEND_TIME) || nowNs - lastNs > TALKING_NS
+        int span = viewer.has(HeaderExtension.ABS_SEND_TIME) || last.agoNs(nowNs) > TALKING_NS
                 ? RewriteMap.NONE : map.spanOfSent(out);
         if (span == RewriteMap.NONE || !layers[map.layer(span)].recall(map.original(span, out), scratch, nowNs)) {
             return false;
         }
-        long timestamp = Timestamp32.add(scratch.rtp().timestamp(), map.timestampOffset(span));
-        head.media(headBytes, scratch, (int) out & 0xFFFF, timestamp, 0, 0, 0);
+        number(span, (int) out & 0xFFFF, scratch, nowNs);
+        head.media(headBytes, scratch, numbers);
         return true;
-    }
-
-    private int pictureId(ReceivedRtp packet, int span) {
-        return packet.vp8() == null ? 0 : packet.vp8().pictureId() + map.pictureIdOffset(span);
-    }
-
-    private int tl0(ReceivedRtp packet, int span) {
-        return packet.vp8() == null ? 0 : packet.vp8().tl0PicIdx() + map.tl0Offset(span);
     }
 
     private static int absSendTime(long nowNs) {
@@ -192,23 +249,47 @@ public final class ConsumerStream {
         needsSync = true;
     }
 
-    /** The layer to go to at its next key frame. */
-    public void target(int layer) {
-        target = layer;
+    /**
+     * What the viewer is to get from the next point on where that can be had.
+     *
+     * @param stream   which of the producer's streams
+     * @param spatial  the highest spatial layer within it
+     * @param temporal the highest temporal layer
+     */
+    public void target(int stream, int spatial, int temporal) {
+        targetStream = stream;
+        wantedSpatial = spatial;
+        wantedTemporal = temporal;
     }
 
-    public int target() {
-        return target;
+    /** The producer's stream to go to at its next key frame. */
+    public int targetStream() {
+        return targetStream;
     }
 
-    /** The layer that is being sent; {@link #NONE} before the first packet. */
-    public int currentLayer() {
-        return current == null ? NONE : current.layer();
+    public int wantedSpatialLayer() {
+        return wantedSpatial;
     }
 
-    /** True if nothing (new) can go out before decoding can start somewhere. */
+    /** The producer's stream that is being sent; null before the first packet. */
+    public ProducerStream current() {
+        return current;
+    }
+
+    /** The highest spatial layer within the stream that is being sent. */
+    public int spatialLayer() {
+        return filter.spatialLayer();
+    }
+
+    /** The highest temporal layer that is let through. */
+    public int temporalLayer() {
+        return filter.temporalLayer();
+    }
+
+    /** True if the target can't be reached before a key frame of its stream. */
     public boolean waitsForKeyFrame() {
-        return needsSync || target != currentLayer();
+        return needsSync || current == null || targetStream != current.layer()
+                || filter.waitsForKeyFrame(wantedSpatial);
     }
 
     /** Our report to the viewer, with the sender's clock in this viewer's timestamps; see {@link SentReports#write}. */
@@ -217,6 +298,16 @@ public final class ConsumerStream {
             return 0;
         }
         return reports.write(bytes, offset, current.clock(), map.timestampOffset(map.newest()), nowNs);
+    }
+
+    /** The viewer reports on this stream. */
+    public void onReport(ReportBlock block, long nowNs) {
+        reports.onReport(block, nowNs);
+        loss.onReport(block, map.highestOut() + 1 - firstSequence - reports.packets());
+    }
+
+    public DownlinkLoss loss() {
+        return loss;
     }
 
     /** What this viewer gets was reported on, and by it. */

@@ -6,10 +6,9 @@ import org.confera.sfu.negotiation.NegotiatedConsumer;
 import org.confera.wire.Bytes;
 import org.confera.wire.HeaderExtensionWriter;
 import org.confera.wire.RtpPacket;
-import org.confera.wire.payload.Vp8Descriptor;
 
 /**
- * Writes the part of a packet that differs from viewer to viewer: RTP header, extensions, VP8 descriptor. The rest of
+ * Writes the part of a packet that differs from viewer to viewer: RTP header, extensions, payload descriptor. The rest of
  * the payload stays where it was received, from {@link #payloadOffset()} on.
  */
 public final class HeadWriter {
@@ -34,33 +33,35 @@ public final class HeadWriter {
     }
 
     /** Writes the head of a packet that goes out for the first time. */
-    void media(byte[] head, ReceivedRtp packet, int sequence, long timestamp, int pictureId, int tl0,
-            int absSendTime) {
-        header(head, packet, viewer.payloadType(), sequence, timestamp, viewer.ssrc(), absSendTime);
-        descriptor(head, packet, pictureId, tl0);
+    void media(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
+        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers);
+        descriptor(head, packet, numbers);
+    }
+
+    /** Writes a packet without payload: its number is taken, but there is nothing in it for this viewer. */
+    void empty(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
+        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers);
+        payloadOffset = packet.rtp().payloadOffset();
+        payloadLength = 0;
     }
 
     /** Writes the head of a retransmission (RFC 4588 section 4): a stream of its own, the original number in front. */
-    void retransmission(byte[] head, ReceivedRtp packet, int rtxSequence, int originalSequence, long timestamp,
-            int pictureId, int tl0, int absSendTime) {
-        header(head, packet, viewer.rtxPayloadType(), rtxSequence, timestamp, viewer.rtxSsrc(), absSendTime);
-        Bytes.u16(head, length, originalSequence);
+    void retransmission(byte[] head, ReceivedRtp packet, int rtxSequence, ViewerNumbers numbers) {
+        header(head, packet, viewer.rtxPayloadType(), rtxSequence, viewer.rtxSsrc(), numbers);
+        Bytes.u16(head, length, numbers.sequence);
         length += OSN_LENGTH;
-        descriptor(head, packet, pictureId, tl0);
+        descriptor(head, packet, numbers);
     }
 
-    private void header(byte[] head, ReceivedRtp packet, int payloadType, int sequence, long timestamp, int ssrc,
-            int absSendTime) {
-        int fixed = RtpPacket.writeHeader(head, 0, packet.rtp().marker(), payloadType, sequence, timestamp, ssrc);
+    private void header(byte[] head, ReceivedRtp packet, int payloadType, int sequence, int ssrc,
+            ViewerNumbers numbers) {
+        int fixed = RtpPacket.writeHeader(head, 0, numbers.marker, payloadType, sequence, numbers.timestamp, ssrc);
         extensions.begin(head, fixed, head.length / 2);
         if (viewer.has(HeaderExtension.ABS_SEND_TIME)) {
-            extensions.add(HeaderExtension.ABS_SEND_TIME.routerId(), absSendTime, ABS_SEND_TIME_LENGTH);
+            extensions.add(HeaderExtension.ABS_SEND_TIME.routerId(), numbers.absSendTime, ABS_SEND_TIME_LENGTH);
         }
         for (HeaderExtension extension : PASSED_ON) {
-            if (viewer.has(extension) && packet.has(extension)) {
-                extensions.add(extension.routerId(), packet.rtp().bytes(), packet.extensionAt(extension),
-                        packet.extensionLength(extension));
-            }
+            passOn(extension, packet);
         }
         if (mid.length > 0) {
             extensions.add(HeaderExtension.MID.routerId(), mid, 0, mid.length);
@@ -71,9 +72,17 @@ public final class HeadWriter {
         length = headerLength;
     }
 
-    private void descriptor(byte[] head, ReceivedRtp packet, int pictureId, int tl0) {
-        Vp8Descriptor vp8 = packet.vp8();
-        int rewritten = vp8 == null ? 0 : vp8.copyTo(head, length, pictureId, tl0);
+    /** Answers where the extension's copy lies, negative if there is none. */
+    private int passOn(HeaderExtension extension, ReceivedRtp packet) {
+        return viewer.has(extension) && packet.has(extension)
+                ? extensions.add(extension.routerId(), packet.rtp().bytes(), packet.extensionAt(extension),
+                        packet.extensionLength(extension))
+                : HeaderExtensionWriter.NOT_ADDED;
+    }
+
+    private void descriptor(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
+        int rewritten = packet.payload().copyHead(head, length, numbers.pictureId, numbers.tl0PicIdx,
+                numbers.keyIndex);
         length += rewritten;
         payloadOffset = packet.rtp().payloadOffset() + rewritten;
         payloadLength = packet.rtp().payloadLength() - rewritten;

@@ -1,5 +1,6 @@
 package org.confera.sfu.stream;
 
+import org.confera.sfu.codec.PayloadView;
 import org.confera.sfu.negotiation.NegotiatedProducer;
 import org.confera.sfu.stats.InboundCounters;
 import org.confera.wire.Bytes;
@@ -22,6 +23,9 @@ public final class ProducerStream {
     private final int layer;
     private final NegotiatedProducer negotiated;
     private final boolean video;
+    private final PayloadView view;
+    private final PayloadView keptView;
+    private final LayerActivity activity;
     private final SenderClock clock;
     private final ReceiveStatistics statistics;
     private final InboundCounters counters = new InboundCounters();
@@ -43,7 +47,10 @@ public final class ProducerStream {
         this.layer = layer;
         this.negotiated = negotiated;
         int clockRate = negotiated.codec().clockRate();
-        video = negotiated.codec().mimeType().equalsIgnoreCase("video/VP8");
+        video = negotiated.format().isVideo();
+        view = negotiated.format().newView();
+        keptView = negotiated.format().newView();
+        activity = new LayerActivity(negotiated.scalability().spatialLayers());
         clock = new SenderClock(clockRate);
         statistics = new ReceiveStatistics(clockRate);
         nacks = video ? new NackGenerator() : null;
@@ -51,8 +58,7 @@ public final class ProducerStream {
     }
 
     /**
-     * Takes a packet of the media SSRC. Afterwards it carries its unwrapped sequence number and, for video, its payload
-     * descriptor.
+     * Takes a packet of the media SSRC. Afterwards it carries its unwrapped sequence number and what its payload says.
      */
     public Arrival onMedia(ReceivedRtp packet, long nowNs) {
         if (packet.rtp().payloadType() != negotiated.payloadType()) {
@@ -85,6 +91,9 @@ public final class ProducerStream {
         lastNs = nowNs;
         newGap = nacks != null && nacks.onPacket(packet.sequence(), nowNs);
         Arrival content = content(packet);
+        if (content.isMedia()) {
+            activity.note(view.spatialLayer(), view.temporalLayer(), nowNs);
+        }
         if (content == Arrival.KEY_FRAME) {
             keyFrames.onKeyFrame();
             nacks.onKeyFrame(packet.sequence());
@@ -105,16 +114,16 @@ public final class ProducerStream {
         if (packet.isEmpty()) {
             return Arrival.PADDING;
         }
-        if (video && !packet.readVp8()) {
+        if (!packet.read(view)) {
             return Arrival.UNREADABLE;
         }
-        return packet.keyFrame() ? Arrival.KEY_FRAME : Arrival.MEDIA;
+        return video && view.startsDecoding() ? Arrival.KEY_FRAME : Arrival.MEDIA;
     }
 
     /** Keeps the packet for viewers who may miss it. */
     public void keep(ReceivedRtp packet, long nowNs) {
         RtpPacket rtp = packet.rtp();
-        buffer.add(packet.sequence(), rtp.bytes(), rtp.offset(), rtp.length(), nowNs);
+        buffer.add(packet.sequence(), view.layers(), rtp.bytes(), rtp.offset(), rtp.length(), nowNs);
     }
 
     /** Lays {@code packet} over a kept packet; false if it isn't kept any more. */
@@ -126,7 +135,7 @@ public final class ProducerStream {
         }
         packet.readExtensions(negotiated.extensionIds());
         packet.sequence(sequence);
-        return !video || packet.readVp8();
+        return packet.reread(keptView, buffer.layers(entry));
     }
 
     /**
@@ -232,6 +241,16 @@ public final class ProducerStream {
 
     public boolean isActive(long nowNs) {
         return seen && nowNs - lastNs < INACTIVE_NS;
+    }
+
+    /** Bit n is set while packets of spatial layer n within this stream come. */
+    public int activeSpatialLayers(long nowNs) {
+        return activity.spatial(nowNs);
+    }
+
+    /** The highest temporal layer that comes. */
+    public int highestTemporalLayer(long nowNs) {
+        return activity.temporal(nowNs);
     }
 
     /** True if the last packet showed that others in front of it are missing. */

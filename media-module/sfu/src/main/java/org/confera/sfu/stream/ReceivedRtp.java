@@ -1,9 +1,9 @@
 package org.confera.sfu.stream;
 
+import org.confera.sfu.codec.PayloadView;
 import org.confera.sfu.negotiation.ExtensionIds;
 import org.confera.sfu.negotiation.HeaderExtension;
 import org.confera.wire.RtpPacket;
-import org.confera.wire.payload.Vp8Descriptor;
 
 /**
  * A packet from a producer, looked at once, for all who watch it. Laid over the receive buffer and reused for every
@@ -13,15 +13,14 @@ public final class ReceivedRtp {
     private static final HeaderExtension[] EXTENSIONS = HeaderExtension.values();
 
     private final RtpPacket rtp = new RtpPacket();
-    private final Vp8Descriptor vp8 = new Vp8Descriptor();
     private final int[] extensionAt = new int[EXTENSIONS.length];
     private final int[] extensionLength = new int[EXTENSIONS.length];
-    private boolean hasVp8;
+    private PayloadView payload;
     private long sequence;
 
     /** Lays this over a plain packet; false if it is malformed. */
     public boolean wrap(byte[] bytes, int offset, int length) {
-        hasVp8 = false;
+        payload = null;
         return rtp.wrap(bytes, offset, length);
     }
 
@@ -34,29 +33,27 @@ public final class ReceivedRtp {
         }
     }
 
-    /** Reads the VP8 payload descriptor; false if the payload has none. */
-    public boolean readVp8() {
-        hasVp8 = vp8.wrap(rtp.bytes(), rtp.payloadOffset(), rtp.payloadLength());
-        return hasVp8;
+    /** Lays the stream's view over the payload; false if it can't be one of this codec's. */
+    boolean read(PayloadView view) {
+        payload = view;
+        return view.wrap(rtp, extensionAt(HeaderExtension.DEPENDENCY_DESCRIPTOR),
+                extensionLength(HeaderExtension.DEPENDENCY_DESCRIPTOR));
+    }
+
+    /** Likewise for a packet that was kept. */
+    boolean reread(PayloadView view, int layers) {
+        payload = view;
+        return view.rewrap(rtp, extensionAt(HeaderExtension.DEPENDENCY_DESCRIPTOR),
+                extensionLength(HeaderExtension.DEPENDENCY_DESCRIPTOR), layers);
     }
 
     public RtpPacket rtp() {
         return rtp;
     }
 
-    /** The VP8 descriptor, or null if this is no VP8. */
-    public Vp8Descriptor vp8() {
-        return hasVp8 ? vp8 : null;
-    }
-
-    /** True if decoding can start here: for VP8 the first packet of a key frame, for audio every packet. */
-    public boolean startsDecoding() {
-        return !hasVp8 || vp8.keyFrame();
-    }
-
-    /** True on the first packet of a VP8 key frame. */
-    public boolean keyFrame() {
-        return hasVp8 && vp8.keyFrame();
+    /** What the payload says; null unless it was read. */
+    PayloadView payload() {
+        return payload;
     }
 
     /** Nothing but padding: a probe of the sender's, of no use to anybody. */

@@ -20,6 +20,7 @@ final class RetransmissionBuffer {
     private final long[] sequence = new long[MAX_PACKETS];
     private final long[] start = new long[MAX_PACKETS];
     private final int[] length = new int[MAX_PACKETS];
+    private final byte[] layers = new byte[MAX_PACKETS];
     private final long[] arrivedNs = new long[MAX_PACKETS];
     /** The arrival number of a sequence number, by its low bits. */
     private final long[] arrival = new long[MAX_PACKETS];
@@ -30,8 +31,12 @@ final class RetransmissionBuffer {
     /** Where the next packet starts on an endless tape of which the ring holds the last part. */
     private long tape;
 
-    /** Keeps a copy of the packet; one too large for the smallest ring is not kept. */
-    void add(long unwrapped, byte[] packet, int offset, int size, long nowNs) {
+    /**
+     * Keeps a copy of the packet; one too large for the smallest ring is not kept.
+     *
+     * @param layerBits below 64, to be told again by {@link #layers}
+     */
+    void add(long unwrapped, int layerBits, byte[] packet, int offset, int size, long nowNs) {
         if (size > INITIAL_BYTES) {
             return;
         }
@@ -42,6 +47,7 @@ final class RetransmissionBuffer {
         sequence[entry] = unwrapped;
         start[entry] = tape;
         length[entry] = size;
+        layers[entry] = (byte) layerBits;
         arrivedNs[entry] = nowNs;
         arrival[entry(unwrapped)] = following++;
         tape += size;
@@ -62,6 +68,10 @@ final class RetransmissionBuffer {
 
     int length(int entry) {
         return length[entry];
+    }
+
+    int layers(int entry) {
+        return layers[entry];
     }
 
     /** The buffer that offsets are in, until the next {@link #add}. */

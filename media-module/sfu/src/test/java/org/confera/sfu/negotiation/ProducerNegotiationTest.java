@@ -66,7 +66,7 @@ class ProducerNegotiationTest {
         assertEquals(rid, negotiated.extensionIds().id(HeaderExtension.RID));
         assertEquals(repairedRid, negotiated.extensionIds().id(HeaderExtension.REPAIRED_RID));
         assertEquals("simulcast", negotiated.type());
-        assertEquals(3, negotiated.temporalLayers());
+        assertEquals(3, negotiated.scalability().temporalLayers());
         assertEquals(List.of(101, 102),
                 negotiated.consumable().stream().map(RtpCodecParameters::payloadType).toList());
     }

@@ -90,7 +90,7 @@ class RetransmissionBufferTest {
     }
 
     private void add(int sequence, int size) {
-        buffer.add(sequence, content(sequence, size + 3), 3, size, nowNs);
+        buffer.add(sequence, 0, content(sequence, size + 3), 3, size, nowNs);
     }
 
     private void assertHolds(int sequence, int size) {

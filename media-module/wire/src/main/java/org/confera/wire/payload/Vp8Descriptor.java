@@ -143,13 +143,17 @@ public final class Vp8Descriptor {
     /**
      * Copies the descriptor with other numbers in it; fields that are not there are not added.
      *
+     * @param keyIndex cut to 5 bits
      * @return bytes written, {@link #length()}
      */
-    public int copyTo(byte[] target, int targetOffset, int pictureId, int tl0PicIdx) {
+    public int copyTo(byte[] target, int targetOffset, int pictureId, int tl0PicIdx, int keyIndex) {
         System.arraycopy(bytes, offset, target, targetOffset, length);
         put(target, targetOffset, pictureId);
         if (tl0PicIdxAt != NONE) {
             Bytes.u8(target, targetOffset + tl0PicIdxAt - offset, tl0PicIdx);
+        }
+        if (hasExtension(K_BIT)) {
+            Bytes.u8(target, targetOffset + layerAt - offset, bytes[layerAt] & 0xE0 | keyIndex & 0x1F);
         }
         return length;
     }

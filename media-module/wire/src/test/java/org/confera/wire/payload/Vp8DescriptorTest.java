@@ -106,8 +106,8 @@ class Vp8DescriptorTest {
         Hex.atOffsets(ALL_FIELDS, (bytes, offset, length) -> {
             vp8.wrap(bytes, offset, length);
             byte[] copy = new byte[9];
-            assertEquals(6, vp8.copyTo(copy, 2, 1, 2));
-            assertEquals("000090f0800102a500", Hex.of(copy, 0, 9));
+            assertEquals(6, vp8.copyTo(copy, 2, 1, 2, 33));
+            assertEquals("000090f0800102a100", Hex.of(copy, 0, 9));
             assertEquals(4711, vp8.pictureId());
         });
     }
@@ -117,7 +117,7 @@ class Vp8DescriptorTest {
         byte[] bytes = Hex.bytes("10 11");
         vp8.wrap(bytes, 0, 2);
         byte[] copy = new byte[2];
-        assertEquals(1, vp8.copyTo(copy, 1, 5, 6));
+        assertEquals(1, vp8.copyTo(copy, 1, 5, 6, 7));
         assertEquals("0010", Hex.of(copy, 0, 2));
     }
 
@@ -146,7 +146,7 @@ class Vp8DescriptorTest {
         vp8.temporalLayer();
         vp8.keyIndex();
         vp8.layerSync();
-        assertEquals(vp8.length(), vp8.copyTo(new byte[vp8.length()], 0, vp8.pictureId(), vp8.tl0PicIdx()));
+        assertEquals(vp8.length(), vp8.copyTo(new byte[vp8.length()], 0, vp8.pictureId(), vp8.tl0PicIdx(), vp8.keyIndex()));
         vp8.pictureId(1).tl0PicIdx(1);
         return true;
     }

@@ -1,0 +1,56 @@
+package org.confera.sfu.stream;
+
+import org.confera.sfu.codec.PayloadView;
+
+/**
+ * Which of a stream's layers come. Before the first second is over, all that were announced count as coming, for upper layers
+ * start later than the lowest.
+ */
+final class LayerActivity {
+    /** Long enough for every layer of a pattern at few frames a second, so that pauses don't look like changes. */
+    private static final long TEMPORAL_NS = 5_000_000_000L;
+
+    private final int announced;
+    private final long[] spatialNs = new long[PayloadView.MAX_LAYERS];
+    private final long[] temporalNs = new long[PayloadView.MAX_LAYERS];
+    private int spatialSeen;
+    private int temporalSeen;
+    private boolean started;
+    private long startedNs;
+
+    /** @param spatialLayers how many the sender announced */
+    LayerActivity(int spatialLayers) {
+        announced = (1 << spatialLayers) - 1;
+    }
+
+    void note(int spatial, int temporal, long nowNs) {
+        if (!started) {
+            started = true;
+            startedNs = nowNs;
+        }
+        spatialNs[spatial] = nowNs;
+        temporalNs[temporal] = nowNs;
+        spatialSeen |= 1 << spatial;
+        temporalSeen |= 1 << temporal;
+    }
+
+    /** Bit n is set while packets of spatial layer n come. */
+    int spatial(long nowNs) {
+        int active = 0;
+        for (int seen = spatialSeen; seen != 0; seen &= seen - 1) {
+            int layer = Integer.numberOfTrailingZeros(seen);
+            active |= nowNs - spatialNs[layer] < ProducerStream.INACTIVE_NS ? 1 << layer : 0;
+        }
+        return active != 0 && nowNs - startedNs < ProducerStream.INACTIVE_NS ? active | announced : active;
+    }
+
+    /** The highest temporal layer that came of late. */
+    int temporal(long nowNs) {
+        for (int layer = PayloadView.MAX_LAYERS - 1; layer > 0; layer--) {
+            if ((temporalSeen & 1 << layer) != 0 && nowNs - temporalNs[layer] < TEMPORAL_NS) {
+                return layer;
+            }
+        }
+        return 0;
+    }
+}
