@@ -63,8 +63,7 @@ final class ConsumerLayers {
 
     private int topTemporal(long nowNs) {
         ProducerStream from = stream.current();
-        return from == null ? producer.negotiated().scalability().temporalLayers() - 1
-                : from.highestTemporalLayer(nowNs);
+        return (from == null ? producer.stream(stream.targetStream()) : from).highestTemporalLayer(nowNs);
     }
 
     /** True if other layers are shown than at the last call. */

@@ -43,6 +43,23 @@ final class SentRtp {
         return vp8(0).tl0PicIdx();
     }
 
+    int keyIndex() {
+        return vp8(0).keyIndex();
+    }
+
+    /** Of a {@link LayeredFrame}. */
+    int frameNumber() {
+        return LayeredFrame.numberIn(bytes, bytes.length);
+    }
+
+    int framePacket() {
+        return LayeredFrame.packetIn(bytes, bytes.length);
+    }
+
+    int framePackets() {
+        return LayeredFrame.packetsIn(bytes, bytes.length);
+    }
+
     /** Of a retransmission: the number that it repeats. */
     int originalSequence() {
         return Bytes.u16(bytes, packet.payloadOffset());

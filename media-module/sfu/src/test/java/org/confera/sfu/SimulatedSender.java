@@ -23,6 +23,7 @@ final class SimulatedSender {
     int tl0PicIdx;
     int rtxSequence = 100;
     boolean named = true;
+    private byte[] dependencyDescriptor;
 
     SimulatedSender(Producer producer, long ssrc, int firstSequence) {
         this(producer, ssrc, null, firstSequence);
@@ -35,7 +36,7 @@ final class SimulatedSender {
         this.ssrc = ssrc;
         this.rid = rid;
         this.sequence = firstSequence;
-        video = producer.negotiated().codec().mimeType().equals("video/VP8");
+        video = producer.kind() == org.confera.media.api.rtp.MediaKind.VIDEO;
     }
 
     /** The first packet of a key frame, which is the whole frame. */
@@ -100,6 +101,10 @@ final class SimulatedSender {
         if (!video) {
             writer.add(ids.id(HeaderExtension.AUDIO_LEVEL), 0x80 | level, 1);
         }
+        if (dependencyDescriptor != null) {
+            writer.add(ids.id(HeaderExtension.DEPENDENCY_DESCRIPTOR), dependencyDescriptor, 0,
+                    dependencyDescriptor.length);
+        }
         int block = writer.end();
         RtpPacket.extensionBit(bytes, 0, block > 0);
         return fixed + block;
@@ -108,6 +113,19 @@ final class SimulatedSender {
     private static void add(HeaderExtensionWriter writer, int id, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         writer.add(id, bytes, 0, bytes.length);
+    }
+
+    /** A packet with this payload. */
+    byte[] packet(boolean marker, byte[] payload, byte[] dependencies) {
+        byte[] bytes = new byte[300 + payload.length];
+        dependencyDescriptor = dependencies;
+        int at = header(bytes, producer.negotiated().payloadType(), sequence++ & 0xFFFF, ssrc, 0, rid);
+        dependencyDescriptor = null;
+        if (!marker) {
+            bytes[1] &= 0x7F;
+        }
+        System.arraycopy(payload, 0, bytes, at, payload.length);
+        return Arrays.copyOf(bytes, at + payload.length);
     }
 
     /** A packet sent before, as its retransmission on another SSRC (RFC 4588). */

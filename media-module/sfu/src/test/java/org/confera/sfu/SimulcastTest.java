@@ -164,7 +164,7 @@ class SimulcastTest {
         room.pass(200);
         List<MediaEvent> layersShown =
                 room.events.stream().filter(MediaEvent.ConsumerLayersChanged.class::isInstance).toList();
-        assertEquals(new MediaEvent.ConsumerLayersChanged("room-1", "bob", consumer.id(), 0, 0), layersShown.getLast());
+        assertEquals(new MediaEvent.ConsumerLayersChanged("room-1", "bob", consumer.id(), 0, 2), layersShown.getLast());
         assertEquals(2, layersShown.size());
     }
 

@@ -1,6 +1,7 @@
 package org.confera.sfu.stream;
 
 import org.confera.sfu.codec.PayloadView;
+import org.confera.sfu.negotiation.ScalabilityMode;
 
 /**
  * Which of a stream's layers come. Before the first second is over, all that were announced count as coming, for upper layers
@@ -11,6 +12,7 @@ final class LayerActivity {
     private static final long TEMPORAL_NS = 5_000_000_000L;
 
     private final int announced;
+    private final int announcedTemporal;
     private final long[] spatialNs = new long[PayloadView.MAX_LAYERS];
     private final long[] temporalNs = new long[PayloadView.MAX_LAYERS];
     private int spatialSeen;
@@ -18,9 +20,10 @@ final class LayerActivity {
     private boolean started;
     private long startedNs;
 
-    /** @param spatialLayers how many the sender announced */
-    LayerActivity(int spatialLayers) {
-        announced = (1 << spatialLayers) - 1;
+    /** @param announced what the sender says it is going to send */
+    LayerActivity(ScalabilityMode announced) {
+        this.announced = (1 << announced.spatialLayers()) - 1;
+        announcedTemporal = announced.temporalLayers() - 1;
     }
 
     void note(int spatial, int temporal, long nowNs) {
@@ -41,11 +44,18 @@ final class LayerActivity {
             int layer = Integer.numberOfTrailingZeros(seen);
             active |= nowNs - spatialNs[layer] < ProducerStream.INACTIVE_NS ? 1 << layer : 0;
         }
-        return active != 0 && nowNs - startedNs < ProducerStream.INACTIVE_NS ? active | announced : active;
+        return active != 0 && beginning(nowNs) ? active | announced : active;
+    }
+
+    private boolean beginning(long nowNs) {
+        return nowNs - startedNs < ProducerStream.INACTIVE_NS;
     }
 
     /** The highest temporal layer that came of late. */
     int temporal(long nowNs) {
+        if (!started || beginning(nowNs)) {
+            return announcedTemporal;
+        }
         for (int layer = PayloadView.MAX_LAYERS - 1; layer > 0; layer--) {
             if ((temporalSeen & 1 << layer) != 0 && nowNs - temporalNs[layer] < TEMPORAL_NS) {
                 return layer;

@@ -50,7 +50,7 @@ public final class ProducerStream {
         video = negotiated.format().isVideo();
         view = negotiated.format().newView();
         keptView = negotiated.format().newView();
-        activity = new LayerActivity(negotiated.scalability().spatialLayers());
+        activity = new LayerActivity(negotiated.scalability());
         clock = new SenderClock(clockRate);
         statistics = new ReceiveStatistics(clockRate);
         nacks = video ? new NackGenerator() : null;
