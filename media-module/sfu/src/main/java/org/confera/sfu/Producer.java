@@ -11,6 +11,7 @@ import org.confera.sfu.stats.ForwardingDrop;
 import org.confera.sfu.stream.Arrival;
 import org.confera.sfu.stream.ProducerStream;
 import org.confera.sfu.stream.ReceivedRtp;
+import org.confera.sfu.stream.RedundantSound;
 import org.confera.wire.AudioLevel;
 
 /** A track that a person sends: its streams (one, or one a simulcast layer) and who watches it. Worker thread only. */
@@ -50,7 +51,15 @@ final class Producer {
     void onRtp(Source from, ReceivedRtp packet, long nowNs) {
         ProducerStream stream = from.stream();
         Arrival arrival;
-        if (from.rtx()) {
+        if (packet.rtp().payloadType() == negotiated.redPayloadType()) {
+            if (!worker.redundantSound.open(packet, negotiated)) {
+                worker.counters.dropped(ForwardingDrop.RTP_UNREADABLE);
+                return;
+            }
+            mend(stream, nowNs);
+            worker.redundantSound.strip();
+            arrival = stream.onMedia(packet, nowNs);
+        } else if (from.rtx()) {
             if (!stream.restore(packet)) {
                 worker.counters.dropped(ForwardingDrop.RTP_PADDING);
                 return;
@@ -74,6 +83,17 @@ final class Producer {
         }
         if (stream.showsNewGap()) {
             transport.feedback().askForMissing(stream, nowNs);
+        }
+    }
+
+    /** Forwards the earlier sound that a packet carries along, as far as it was lost. */
+    private void mend(ProducerStream stream, long nowNs) {
+        RedundantSound sound = worker.redundantSound;
+        for (int i = 0; !paused && i < sound.earlier(); i++) {
+            ReceivedRtp earlier = stream.lacks(sound.sequence(i)) ? sound.restore(i) : null;
+            if (earlier != null && stream.onRestored(earlier, nowNs).isMedia()) {
+                forward(stream, earlier, nowNs);
+            }
         }
     }
 

@@ -112,7 +112,7 @@ final class RtpListener {
     private static ProducerStream matching(Producer producer, RtpPacket packet) {
         boolean rtx = isRtx(producer, packet);
         if (!carries(packet, producer, HeaderExtension.MID, producer.mid())
-                || !rtx && packet.payloadType() != producer.negotiated().payloadType()) {
+                || !rtx && !isMedia(producer, packet)) {
             return null;
         }
         HeaderExtension name = rtx ? HeaderExtension.REPAIRED_RID : HeaderExtension.RID;
@@ -124,6 +124,12 @@ final class RtpListener {
             }
         }
         return null;
+    }
+
+    private static boolean isMedia(Producer producer, RtpPacket packet) {
+        int payloadType = packet.payloadType();
+        return payloadType == producer.negotiated().payloadType()
+                || payloadType == producer.negotiated().redPayloadType();
     }
 
     private static boolean isRtx(Producer producer, RtpPacket packet) {

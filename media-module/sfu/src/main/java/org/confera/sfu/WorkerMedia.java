@@ -7,6 +7,7 @@ import org.confera.sfu.layers.HighestActiveLayer;
 import org.confera.sfu.layers.LayerSelector;
 import org.confera.sfu.stats.MediaCounters;
 import org.confera.sfu.stream.ReceivedRtp;
+import org.confera.sfu.stream.RedundantSound;
 
 /** What all Routers of one worker share: buffers that are reused for every packet, counters, the way out for events. */
 final class WorkerMedia {
@@ -20,6 +21,7 @@ final class WorkerMedia {
     final ReceivedRtp received = new ReceivedRtp();
     /** The packet being repeated. */
     final ReceivedRtp recalled = new ReceivedRtp();
+    final RedundantSound redundantSound = new RedundantSound();
     final OutgoingRtp outgoing = new OutgoingRtp();
     final byte[] rtcp = new byte[RTCP_BYTES + 300];
     final int[] sequences = new int[SEQUENCES];

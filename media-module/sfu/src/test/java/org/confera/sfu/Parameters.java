@@ -1,5 +1,6 @@
 package org.confera.sfu;
 
+import org.confera.media.api.rtp.RtpCodecParameters;
 import org.confera.media.api.rtp.RtpEncoding;
 import org.confera.media.api.rtp.RtpParameters;
 import org.confera.sfu.negotiation.BrowserFixtures;
@@ -11,6 +12,14 @@ final class Parameters {
 
     static RtpParameters microphone(String mid, long ssrc) {
         return with(BrowserFixtures.CHROMIUM.produce("mic").parameters(), mid, RtpEncoding.ofSsrc(ssrc, null));
+    }
+
+    /** One that carries earlier sound along, under this payload type. */
+    static RtpParameters redundantMicrophone(String mid, long ssrc, int redPayloadType) {
+        RtpParameters plain = microphone(mid, ssrc);
+        return new RtpParameters(mid, java.util.List.of(plain.codecs().getFirst(),
+                new RtpCodecParameters("audio/red", redPayloadType, 48_000, 2, null, null)), plain.headerExtensions(),
+                plain.encodings(), plain.rtcp(), plain.msid());
     }
 
     /** A camera without simulcast. */

@@ -140,6 +140,33 @@ final class SimulatedSender {
         return Arrays.copyOf(bytes, at + 2 + sent.payloadLength());
     }
 
+    /** The same packet of sound with the ones before it carried along, oldest first (RFC 2198). */
+    byte[] carrying(int redPayloadType, byte[] packet, byte[]... earlier) {
+        RtpPacket newest = rtp(packet);
+        byte[] bytes = Arrays.copyOf(packet, 1_000);
+        int at = newest.payloadOffset();
+        bytes[1] = (byte) (bytes[1] & 0x80 | redPayloadType);
+        for (byte[] old : earlier) {
+            RtpPacket rtp = rtp(old);
+            Bytes.u32(bytes, at, 1L << 31 | (long) newest.payloadType() << 24
+                    | newest.timestamp() - rtp.timestamp() << 10 | rtp.payloadLength());
+            at += 4;
+        }
+        Bytes.u8(bytes, at++, newest.payloadType());
+        for (byte[] old : earlier) {
+            System.arraycopy(old, rtp(old).payloadOffset(), bytes, at, rtp(old).payloadLength());
+            at += rtp(old).payloadLength();
+        }
+        System.arraycopy(packet, newest.payloadOffset(), bytes, at, newest.payloadLength());
+        return Arrays.copyOf(bytes, at + newest.payloadLength());
+    }
+
+    private static RtpPacket rtp(byte[] packet) {
+        RtpPacket rtp = new RtpPacket();
+        rtp.wrap(packet, 0, packet.length);
+        return rtp;
+    }
+
     /** Hands a packet to the SFU as its transport would. */
     void send(byte[] packet, long nowNs) {
         byte[] received = Arrays.copyOf(packet, packet.length + 16);

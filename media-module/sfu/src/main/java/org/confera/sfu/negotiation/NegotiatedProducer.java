@@ -12,12 +12,13 @@ import org.confera.sfu.codec.Codec;
  * @param mid            media id in its packets; null if it sends none
  * @param payloadType    of the media codec in its packets
  * @param rtxPayloadType of its retransmissions; -1 without
+ * @param redPayloadType of packets that carry earlier sound along (RFC 2198); -1 without
  * @param extensionIds   ids in its packets
  * @param encodings      one, or one a simulcast layer from the smallest to the largest
  * @param consumable     the codecs as viewers may get them, in the Router's payload types: media, then RTX if it has one
  */
 public record NegotiatedProducer(MediaKind kind, String mid, int payloadType, int rtxPayloadType,
-        ExtensionIds extensionIds, List<RtpEncoding> encodings, List<RtpCodecParameters> consumable) {
+        int redPayloadType, ExtensionIds extensionIds, List<RtpEncoding> encodings, List<RtpCodecParameters> consumable) {
     public NegotiatedProducer {
         encodings = List.copyOf(encodings);
         consumable = List.copyOf(consumable);

@@ -32,7 +32,7 @@ public final class ProducerNegotiation {
         int rtxPayloadType = rtxPayloadType(media, given.codecs());
         checkEncodings(kind, given, ids);
         return new NegotiatedProducer(kind, ids.has(HeaderExtension.MID) ? given.mid() : null, media.payloadType(),
-                rtxPayloadType, ids, given.encodings(), consumable(routed, media));
+                rtxPayloadType, redPayloadType(media, given.codecs()), ids, given.encodings(), consumable(routed, media));
     }
 
     private static RtpCodecParameters mediaCodec(MediaKind kind, List<RtpCodecParameters> codecs)
@@ -41,12 +41,13 @@ public final class ProducerNegotiation {
         for (RtpCodecParameters codec : codecs) {
             check(payloadTypes.add(codec.payloadType()), "Payload type " + codec.payloadType()
                     + " is given twice, but each codec of a track needs one of its own.");
-            RtpCodecCapability routed = codec.isRtx() ? null : SupportedCodecs.match(codec);
-            check(codec.isRtx() || routed != null && routed.kind() == kind,
+            boolean auxiliary = codec.isRtx() || kind == MediaKind.AUDIO && isRed(codec);
+            RtpCodecCapability routed = auxiliary ? null : SupportedCodecs.match(codec);
+            check(auxiliary || routed != null && routed.kind() == kind,
                     "A track of kind " + kind.word() + " came with codec " + describe(codec)
                             + ", but this router forwards " + SupportedCodecs.names() + ". Send one of these.");
         }
-        return codecs.stream().filter(codec -> !codec.isRtx()).findFirst().orElseThrow(() -> refused(
+        return codecs.stream().filter(codec -> !codec.isRtx() && !isRed(codec)).findFirst().orElseThrow(() -> refused(
                 "rtpParameters name no media codec, but need one of " + SupportedCodecs.names() + "."));
     }
 
@@ -63,6 +64,16 @@ public final class ProducerNegotiation {
             }
         }
         return found;
+    }
+
+    /** Sound may carry earlier packets along (RFC 2198); that ends here, so viewers need not know of it. */
+    private static int redPayloadType(RtpCodecParameters media, List<RtpCodecParameters> codecs) {
+        return codecs.stream().filter(codec -> isRed(codec) && codec.clockRate() == media.clockRate())
+                .mapToInt(RtpCodecParameters::payloadType).findFirst().orElse(-1);
+    }
+
+    private static boolean isRed(RtpCodecParameters codec) {
+        return codec.mimeType().equalsIgnoreCase("audio/red");
     }
 
     private static void checkEncodings(MediaKind kind, RtpParameters given, ExtensionIds ids) throws MediaException {

@@ -82,6 +82,11 @@ public final class ProducerStream {
         return arrival;
     }
 
+    /** True if the packet before the one that just came, or another of the last ones, isn't here yet. */
+    public boolean lacks(int sequence) {
+        return started && window.lacks(Sequence.extend(highest, sequence));
+    }
+
     private Arrival accept(ReceivedRtp packet, long nowNs) {
         if (!window.add(packet.sequence())) {
             counters.duplicated();

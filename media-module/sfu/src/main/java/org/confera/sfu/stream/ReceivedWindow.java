@@ -29,6 +29,12 @@ final class ReceivedWindow {
         return isNew;
     }
 
+    /** True if the packet hasn't been here and isn't too old to tell. */
+    boolean lacks(long sequence) {
+        int index = (int) (sequence & SIZE - 1);
+        return sequence > highest || highest - sequence < SIZE && (bits[index >> 6] & 1L << index) == 0;
+    }
+
     private void forget(long steps) {
         if (steps >= SIZE) {
             Arrays.fill(bits, 0);
