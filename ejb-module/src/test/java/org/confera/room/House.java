@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.attendance.boundary.Attendances;
+import org.confera.conversation.boundary.Chat;
+import org.confera.conversation.boundary.ChatLog;
 import org.confera.housekeeping.boundary.MeetingCleanUp;
 import org.confera.lobby.boundary.Lobby;
 import org.confera.media.api.MediaException;
@@ -18,6 +20,7 @@ import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.People;
+import org.confera.room.boundary.Announcements;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
@@ -41,6 +44,8 @@ public final class House {
     final Rooms rooms;
     final RoomMedia media;
     final OwnStatistics statistics;
+    final MemoryChat lines = new MemoryChat();
+    final Chat chat;
     final String code;
     /** Run once, after the door's next decision: what happens elsewhere before it is acted on. */
     Runnable afterTheDoor = () -> { };
@@ -82,6 +87,7 @@ public final class House {
         rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
         media = new RoomMedia(live, door);
         statistics = new OwnStatistics(live, door);
+        chat = new Chat(new ChatLog(lines, repository, this::now), new Announcements(live));
         code = meetings.startInstant(account("Ada").getId());
     }
 

@@ -50,18 +50,30 @@ public class ChatMessage {
 
     /** A line to everybody in the room where its sender is. */
     public ChatMessage(Participant sender, UUID clientMessageId, String text, Instant now) {
-        String normalised = Text.normalise(text);
-        int length = Text.codePoints(normalised);
-        if (length < 1 || length > MAX_CODE_POINTS || Text.hasControlsBesidesLines(normalised)) {
-            throw new IllegalArgumentException("a chat message has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, length));
-        }
         this.id = UUID.randomUUID();
         this.meeting = sender.getMeeting();
         this.sender = sender;
         this.breakoutId = sender.getBreakoutId().orElse(null);
         this.clientMessageId = clientMessageId;
-        this.text = normalised;
+        this.text = writing(text);
         this.sentAt = now;
+    }
+
+    /**
+     * What is stored of what a person wrote: one Unicode form, without blanks around it.
+     *
+     * @throws IllegalArgumentException if it is empty, too long or disguises something
+     */
+    public static String writing(String given) {
+        String text = Text.normalise(given);
+        int length = Text.codePoints(text);
+        if (length < 1 || length > MAX_CODE_POINTS) {
+            throw new IllegalArgumentException("a chat message has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, length));
+        }
+        if (Text.hasControlsBesidesLines(text)) {
+            throw new IllegalArgumentException("a chat message has no control characters but line breaks and tabs");
+        }
+        return text;
     }
 
     /** A line that only its sender and one other person read. */

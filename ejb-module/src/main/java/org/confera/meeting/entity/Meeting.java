@@ -187,6 +187,12 @@ public class Meeting {
         return operation.refusal(roleOf(person), membershipOf(person));
     }
 
+    /** The same for somebody who is in the room now, which only the live room knows: coming in without knocking is being in. */
+    public Optional<RefusalReason> refusalInside(Operation operation, Participant person) {
+        Membership membership = membershipOf(person);
+        return operation.refusal(roleOf(person), membership == Membership.ADMITTED ? Membership.PRESENT : membership);
+    }
+
     /**
      * Somebody wants to come in. Hosts, co-hosts and whoever was admitted before enter; the others knock if there is a
      * lobby. The first who enters makes the meeting live.

@@ -35,6 +35,8 @@ public enum Operation {
     SEE_LOBBY(moderators(), insideOrAway()),
     /** Switch somebody's microphone off in the SFU. */
     MUTE(moderators(), insideOrAway()),
+    /** Read and write chat, with everybody in the room or with one person. */
+    CHAT(anyRole(), inside()),
     /** End the meeting for everyone. */
     END(moderators(), insideOrAway());
 

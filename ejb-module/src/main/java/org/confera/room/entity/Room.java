@@ -310,6 +310,11 @@ public final class Room {
         }
     }
 
+    /** Those in the room, not in its lobby, of whom this is true are told. */
+    public synchronized void tell(Predicate<UUID> whom, RoomEvent event) {
+        seats.values().stream().filter(seat -> !seat.isWaiting() && whom.test(seat.id())).forEach(seat -> seat.tell(event));
+    }
+
     void tellOthers(Seat seat, RoomEvent event) {
         seats.values().stream().filter(other -> other != seat && !other.isWaiting())
                 .forEach(other -> other.tell(event));

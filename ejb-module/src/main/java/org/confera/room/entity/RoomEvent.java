@@ -2,6 +2,7 @@ package org.confera.room.entity;
 
 import java.util.List;
 import java.util.UUID;
+import org.confera.conversation.entity.ChatMessageView;
 import org.confera.media.api.ConnectionCause;
 
 /** Something that happened in a room, for a client to be told. Names and components are those of the protocol page. */
@@ -61,6 +62,10 @@ public sealed interface RoomEvent {
 
     /** A person is connected better or worse than before. */
     record ConnectionQualityChanged(UUID participantId, int score, ConnectionCause cause) implements RoomEvent {
+    }
+
+    /** Somebody said something to the room, or to the person told alone. */
+    record ChatMessage(ChatMessageView message) implements RoomEvent {
     }
 
     /** The meeting is over for everyone. */

@@ -16,17 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * words. One letter a role (h, c, p), one word a membership; what the table does not name is refused.
  */
 class PermissionMatrixTest {
-    private static final Map<Operation, String> TABLE = Map.of(
-            Operation.CONNECT, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT REJECTED REMOVED ENDED",
-            Operation.JOIN, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT",
-            Operation.LEAVE, "hcp: WAITING PRESENT IN_BREAKOUT",
-            Operation.MEDIA, "hcp: PRESENT IN_BREAKOUT",
-            Operation.OWN_STATISTICS, "hcp: PRESENT IN_BREAKOUT",
-            Operation.ADMIT, "hc: ADMITTED PRESENT IN_BREAKOUT",
-            Operation.REJECT, "hc: ADMITTED PRESENT IN_BREAKOUT",
-            Operation.SEE_LOBBY, "hc: ADMITTED PRESENT IN_BREAKOUT",
-            Operation.MUTE, "hc: ADMITTED PRESENT IN_BREAKOUT",
-            Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT");
+    private static final Map<Operation, String> TABLE = Map.ofEntries(
+            Map.entry(Operation.CONNECT, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT REJECTED REMOVED ENDED"),
+            Map.entry(Operation.JOIN, "hcp: OUTSIDE WAITING ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.LEAVE, "hcp: WAITING PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.MEDIA, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.OWN_STATISTICS, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.ADMIT, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.REJECT, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.SEE_LOBBY, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.MUTE, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.CHAT, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT"));
 
     static Stream<Arguments> everyCombination() {
         return Arrays.stream(Operation.values()).flatMap(operation -> Arrays.stream(Role.values())

@@ -19,9 +19,6 @@ final class Connection implements RoomClient {
     static final int PER_SECOND = 100;
     /** Messages beyond the limit that are still answered; more than these is a flood. */
     static final int THROTTLED_BURST = 1000;
-    /** Requests for and of statistics, of which one a second is enough for any panel. */
-    static final int STATISTICS_BURST = 5;
-    static final int STATISTICS_PER_SECOND = 1;
     static final int BROKEN_FRAMES = 20;
 
     /** Handles one request of an authenticated or not yet authenticated connection. */
@@ -41,7 +38,7 @@ final class Connection implements RoomClient {
     private final long openedNs;
     private final RateLimit limit;
     private final RateLimit throttled;
-    private final RateLimit statistics;
+    private final Paces paces;
     private volatile Caller caller;
     private volatile long heardNs;
     private int brokenFrames;
@@ -56,7 +53,7 @@ final class Connection implements RoomClient {
         this.heardNs = nowNs;
         this.limit = new RateLimit(BURST, PER_SECOND, nowNs);
         this.throttled = new RateLimit(THROTTLED_BURST, PER_SECOND, nowNs);
-        this.statistics = new RateLimit(STATISTICS_BURST, STATISTICS_PER_SECOND, nowNs);
+        this.paces = new Paces(nowNs);
     }
 
     /** Who speaks; empty before authentication. */
@@ -133,9 +130,13 @@ final class Connection implements RoomClient {
             return;
         }
         switch (Frame.read(text)) {
-            case Frame.Call(Object id, Method method, Request _) when method.isStatistics() && !statistics.take(receivedNs) ->
-                outbox.answer(Outgoing.error(id, throttled("requests for or of statistics", STATISTICS_PER_SECOND)));
-            case Frame.Call(Object id, Method method, Request request) -> answer(id, method, request);
+            case Frame.Call(Object id, Method method, Request request) -> {
+                if (paces.allow(method.pace(), receivedNs)) {
+                    answer(id, method, request);
+                } else {
+                    outbox.answer(Outgoing.error(id, Paces.tooQuick(method)));
+                }
+            }
             case Frame.Broken(Object id, RpcError error) -> {
                 outbox.answer(Outgoing.error(id, error));
                 boolean notJsonRpc = error.code() == RpcError.NOT_JSON || error.code() == RpcError.NOT_A_REQUEST;

@@ -3,6 +3,7 @@ package org.confera.web.signaling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.confera.conversation.boundary.Chat;
 import org.confera.media.api.MediaException;
 import org.confera.meeting.boundary.Enrolment;
 import org.confera.meeting.boundary.Meetings;
@@ -32,18 +33,20 @@ class Dispatcher implements Connection.Handler {
     private final Rooms rooms;
     private final RoomMedia media;
     private final OwnStatistics statistics;
+    private final Chat chat;
 
     protected Dispatcher() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics) {
+    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics, Chat chat) {
         this.tokens = tokens;
         this.meetings = meetings;
         this.rooms = rooms;
         this.media = media;
         this.statistics = statistics;
+        this.chat = chat;
     }
 
     @Override
@@ -64,6 +67,9 @@ class Dispatcher implements Connection.Handler {
             case Request.AdmitAll _ -> new Result.Admitted(rooms.admitAll(caller));
             case Request.Reject(UUID guest) -> done(() -> rooms.reject(caller, guest));
             case Request.MuteParticipant(UUID target) -> done(() -> rooms.mute(caller, target));
+            case Request.SendChatMessage(UUID message, String text, UUID recipient) ->
+                new Result.ChatMessageStored(chat.send(caller, message, text, recipient));
+            case Request.ListChatMessages(UUID before) -> chat.page(caller, before);
             case Request.EndMeeting _ -> done(() -> rooms.endMeeting(caller));
             case Request.CreateWebRtcTransport(var direction) ->
                 media.createWebRtcTransport(caller, connection, direction);

@@ -23,6 +23,7 @@ import org.confera.web.signaling.Request.EndMeeting;
 import org.confera.web.signaling.Request.GetStats;
 import org.confera.web.signaling.Request.Join;
 import org.confera.web.signaling.Request.Leave;
+import org.confera.web.signaling.Request.ListChatMessages;
 import org.confera.web.signaling.Request.MuteParticipant;
 import org.confera.web.signaling.Request.PauseConsumer;
 import org.confera.web.signaling.Request.PauseProducer;
@@ -33,6 +34,7 @@ import org.confera.web.signaling.Request.ReportQualityLimitation;
 import org.confera.web.signaling.Request.RestartIce;
 import org.confera.web.signaling.Request.ResumeConsumer;
 import org.confera.web.signaling.Request.ResumeProducer;
+import org.confera.web.signaling.Request.SendChatMessage;
 import org.confera.web.signaling.Request.SetPreferredLayers;
 
 /**
@@ -48,6 +50,10 @@ enum Method {
     ADMIT_ALL(AdmitAll.class, Operation.ADMIT, _ -> new AdmitAll()),
     REJECT(Reject.class, Operation.REJECT, params -> new Reject(params.id("participantId"))),
     MUTE_PARTICIPANT(MuteParticipant.class, Operation.MUTE, params -> new MuteParticipant(params.id("participantId"))),
+    SEND_CHAT_MESSAGE(SendChatMessage.class, Operation.CHAT, Pace.WRITING, params -> new SendChatMessage(
+            params.id("messageId"), params.text("text", Params.LONGEST_WRITING), params.optionalId("recipientId"))),
+    LIST_CHAT_MESSAGES(ListChatMessages.class, Operation.CHAT, Pace.READING,
+            params -> new ListChatMessages(params.optionalId("before"))),
     END_MEETING(EndMeeting.class, Operation.END, _ -> new EndMeeting()),
     CREATE_WEB_RTC_TRANSPORT(CreateWebRtcTransport.class, Operation.MEDIA,
             params -> new CreateWebRtcTransport(params.word("direction", Method::direction))),
@@ -68,8 +74,8 @@ enum Method {
     SET_PREFERRED_LAYERS(SetPreferredLayers.class, Operation.MEDIA, params -> new SetPreferredLayers(
             mediaId(params, "consumerId"), (int) params.integer("spatialLayer", 0, 7),
             (int) params.integer("temporalLayer", -1, 7))),
-    GET_STATS(GetStats.class, Operation.OWN_STATISTICS, _ -> new GetStats()),
-    REPORT_QUALITY_LIMITATION(ReportQualityLimitation.class, Operation.OWN_STATISTICS,
+    GET_STATS(GetStats.class, Operation.OWN_STATISTICS, Pace.STATISTICS, _ -> new GetStats()),
+    REPORT_QUALITY_LIMITATION(ReportQualityLimitation.class, Operation.OWN_STATISTICS, Pace.STATISTICS,
             params -> new ReportQualityLimitation(params.word("reason", QualityLimitation::of)));
 
     private static final Map<String, Method> BY_WORD =
@@ -80,11 +86,17 @@ enum Method {
 
     private final Class<? extends Request> type;
     private final Operation operation;
+    private final Pace pace;
     private final Function<Params, Request> reader;
 
     Method(Class<? extends Request> type, Operation operation, Function<Params, Request> reader) {
+        this(type, operation, Pace.FREE, reader);
+    }
+
+    Method(Class<? extends Request> type, Operation operation, Pace pace, Function<Params, Request> reader) {
         this.type = type;
         this.operation = Objects.requireNonNull(operation, () -> type.getSimpleName() + " declares no operation");
+        this.pace = pace;
         this.reader = reader;
     }
 
@@ -120,9 +132,9 @@ enum Method {
         return operation;
     }
 
-    /** True for what nobody needs often: it has a limit of its own, see {@link Connection#STATISTICS_BURST}. */
-    boolean isStatistics() {
-        return operation == Operation.OWN_STATISTICS;
+    /** How often one socket may. */
+    Pace pace() {
+        return pace;
     }
 
     /** @throws Params.InvalidException saying what is wrong */

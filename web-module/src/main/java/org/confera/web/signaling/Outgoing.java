@@ -49,7 +49,7 @@ final class Outgoing {
                     RoomEvent.ParticipantLeft _, RoomEvent.ParticipantConnection _, RoomEvent.NewProducer _,
                     RoomEvent.ProducerClosed _, RoomEvent.ProducerPaused _, RoomEvent.ProducerResumed _,
                     RoomEvent.Muted _, RoomEvent.RecentSpeakers _, RoomEvent.ConnectionQualityChanged _,
-                    RoomEvent.MeetingEnded _ -> event;
+                    RoomEvent.ChatMessage _, RoomEvent.MeetingEnded _ -> event;
         };
     }
 

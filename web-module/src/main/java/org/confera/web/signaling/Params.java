@@ -24,6 +24,9 @@ final class Params {
         }
     }
 
+    /** UTF-16 units that are read of what a person wrote; how many characters it may have is said by what it is. */
+    static final int LONGEST_WRITING = 16_000;
+
     private final String path;
     private final Map<?, ?> members;
 
@@ -114,6 +117,11 @@ final class Params {
             // The same answer as for a text that only looks like one.
         }
         throw new InvalidException(path + name + " must be an id such as 123e4567-e89b-12d3-a456-426614174000.");
+    }
+
+    /** Null if left out. A null or empty one is refused: who names nobody must not be taken to mean everybody. */
+    UUID optionalId(String name) {
+        return members.containsKey(name) ? id(name) : null;
     }
 
     /** One of the words of a vocabulary that explains itself when it refuses one. */

@@ -1,6 +1,7 @@
 package org.confera.web.signaling;
 
 import java.util.UUID;
+import org.confera.conversation.entity.ChatMessage;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
@@ -35,6 +36,17 @@ sealed interface Request {
     }
 
     record MuteParticipant(UUID participantId) implements Request {
+    }
+
+    /** @param recipientId null for everybody in the room */
+    record SendChatMessage(UUID messageId, String text, UUID recipientId) implements Request {
+        public SendChatMessage {
+            text = ChatMessage.writing(text);
+        }
+    }
+
+    /** @param before null for the newest page */
+    record ListChatMessages(UUID before) implements Request {
     }
 
     record EndMeeting() implements Request {

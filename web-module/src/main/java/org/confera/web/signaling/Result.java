@@ -1,5 +1,6 @@
 package org.confera.web.signaling;
 
+import org.confera.conversation.entity.ChatMessageView;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.meeting.boundary.MeetingView;
 import org.confera.room.entity.RoomView;
@@ -30,6 +31,9 @@ sealed interface Result {
     }
 
     record IceRestarted(IceParameters iceParameters) implements Result {
+    }
+
+    record ChatMessageStored(ChatMessageView message) implements Result {
     }
 
     record Produced(String producerId) implements Result {

@@ -72,13 +72,13 @@ class ConnectionTest {
 
     @Test
     void statisticsHaveALimitOfTheirOwnAndEachRequestIsAnswered() {
-        for (int i = 0; i <= Connection.STATISTICS_BURST; i++) {
+        for (int i = 0; i <= Pace.STATISTICS.burst(); i++) {
             receive("getStats", i);
         }
         receive("ping", 90);
         run();
-        assertEquals(Connection.STATISTICS_BURST + 1, handled.size());
-        assertTrue(sent.get(Connection.STATISTICS_BURST).contains("-32004"), sent::toString);
+        assertEquals(Pace.STATISTICS.burst() + 1, handled.size());
+        assertTrue(sent.get(Pace.STATISTICS.burst()).contains("-32004"), sent::toString);
         assertEquals(ok(90), sent.getLast());
         nowNs += SECOND;
         receive("getStats", 91);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.ConnectionQuality;
+import org.confera.conversation.boundary.ChatPage;
+import org.confera.conversation.entity.ChatMessageView;
 import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaSource;
@@ -74,6 +76,8 @@ final class Samples {
     static final ParticipantStats STATS = new ParticipantStats(QUALITY, List.of(TRANSPORT_STATS), List.of(PRODUCER_STATS),
             List.of(CONSUMER_STATS));
 
+    static final ChatMessageView CHAT_MESSAGE = new ChatMessageView(ID, ID, "Grace", ID, "Ada", "Hello", Instant.EPOCH);
+
     private Samples() {
     }
 
@@ -95,6 +99,8 @@ final class Samples {
             case RESTART_ICE -> new Result.IceRestarted(ICE);
             case PRODUCE -> new Result.Produced("p");
             case CONSUME -> CONSUMER;
+            case SEND_CHAT_MESSAGE -> new Result.ChatMessageStored(CHAT_MESSAGE);
+            case LIST_CHAT_MESSAGES -> new ChatPage(List.of(CHAT_MESSAGE), true);
             case GET_STATS -> STATS;
             case REPORT_QUALITY_LIMITATION, PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
                     PAUSE_PRODUCER, RESUME_PRODUCER, RESUME_CONSUMER, PAUSE_CONSUMER, CLOSE_CONSUMER,
@@ -109,7 +115,8 @@ final class Samples {
                 new RoomEvent.ProducerClosed(ID, "p"), new RoomEvent.ProducerPaused(ID, "p"),
                 new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.ActiveSpeaker(ID),
                 new RoomEvent.RecentSpeakers(List.of(ID)),
-                new RoomEvent.ConnectionQualityChanged(ID, QUALITY.score(), QUALITY.cause()), new RoomEvent.MeetingEnded());
+                new RoomEvent.ConnectionQualityChanged(ID, QUALITY.score(), QUALITY.cause()), new RoomEvent.ChatMessage(CHAT_MESSAGE),
+                new RoomEvent.MeetingEnded());
     }
 
     static Map<String, Record> objects() {
@@ -120,6 +127,7 @@ final class Samples {
                 Map.entry("ConnectionQuality", QUALITY),
                 Map.entry("Producer", PRODUCER),
                 Map.entry("Waiting", WAITING),
+                Map.entry("ChatMessage", CHAT_MESSAGE),
                 Map.entry("TransportOptions", TRANSPORT),
                 Map.entry("ConsumerOptions", CONSUMER),
                 Map.entry("ParticipantStats", STATS));

@@ -1,0 +1,71 @@
+package org.confera.conversation.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.confera.conversation.entity.ChatMessageView;
+import org.confera.database.AlreadyThereException;
+import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.RefusedException;
+import org.confera.room.boundary.Announcements;
+import org.confera.room.entity.RoomEvent;
+
+/** Says something to a room or to one person in it: stored first, told after, each exactly once. */
+@ApplicationScoped
+@Transactional(TxType.NEVER)
+public class Chat {
+    private final ChatLog log;
+    private final Announcements announcements;
+
+    protected Chat() {
+        this(null, null);
+    }
+
+    @Inject
+    public Chat(ChatLog log, Announcements announcements) {
+        this.log = log;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Stores a line and tells its readers. Sent again under the same id it is answered as it was stored, and nobody is
+     * told twice.
+     *
+     * @param recipientId null for everybody in the room
+     * @throws RefusedException if this person may not chat, or the recipient is not in this meeting
+     */
+    public ChatMessageView send(Caller caller, UUID messageId, String text, UUID recipientId) {
+        StoredMessage stored = store(caller, messageId, text, recipientId);
+        ChatMessageView message = stored.message();
+        if (!stored.repeated()) {
+            RoomEvent event = new RoomEvent.ChatMessage(message);
+            if (message.recipientId() == null) {
+                announcements.toOthers(caller, event);
+            } else {
+                announcements.to(caller.meetingId(), message.recipientId(), event);
+            }
+        }
+        return message;
+    }
+
+    private StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId) {
+        try {
+            return log.store(caller, messageId, text, recipientId);
+        } catch (AlreadyThereException e) {
+            // The same line through two sockets of one person: by now the other one has stored it.
+            return log.store(caller, messageId, text, recipientId);
+        }
+    }
+
+    /**
+     * What this person may read, newest first.
+     *
+     * @param before an older page begins after this line; null for the newest page
+     * @throws RefusedException if this person may not chat, or may not read that line
+     */
+    public ChatPage page(Caller caller, UUID before) {
+        return log.page(caller, before);
+    }
+}
