@@ -1,12 +1,13 @@
 import {
-  Check, ChevronLeft, ChevronRight, Copy, createElement, DoorOpen, LogOut, Mic, MicOff,
-  OctagonX, PhoneOff, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  ArrowDown, Check, ChevronLeft, ChevronRight, Copy, createElement, DoorOpen, LogOut, Mic, MicOff,
+  Lock, MessageSquareText, OctagonX, PhoneOff, SendHorizontal, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
   check: Check, left: ChevronLeft, right: ChevronRight, copy: Copy, door: DoorOpen,
   end: OctagonX, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
   settings: Settings, shield: ShieldAlert, warning: TriangleAlert, people: Users, camera: Video, 'camera-off': VideoOff,
+  chat: MessageSquareText, send: SendHorizontal, lock: Lock, down: ArrowDown,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;
 

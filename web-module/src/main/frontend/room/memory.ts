@@ -1,3 +1,5 @@
+import type { ChatMemory } from './talk/chat';
+
 /** What this browser remembers: the chosen devices for ever, the rest as long as the tab. */
 export class Memory {
   constructor(private readonly code: string) {}
@@ -17,6 +19,19 @@ export class Memory {
 
   rememberOn(kind: string, on: boolean): void {
     read(() => sessionStorage.setItem(`confera.on.${kind}`, String(on)));
+  }
+
+  /** What a tab knows of its chat, for this person alone. */
+  chat(selfId: string): ChatMemory {
+    const key = (what: string) => `confera.chat.${what}.${selfId}`;
+    return {
+      seen: () => read(() => sessionStorage.getItem(key('seen'))),
+      rememberSeen: seen => read(() => sessionStorage.setItem(key('seen'), seen)),
+      outbox: {
+        read: () => read(() => sessionStorage.getItem(key('outbox'))),
+        write: drafts => read(() => sessionStorage.setItem(key('outbox'), drafts)),
+      },
+    };
   }
 
   /** Whether this tab was in the meeting, or before its door, when it was reloaded. */

@@ -197,6 +197,6 @@ function opened(socket: WebSocket): Promise<void> {
 const NAMES: Record<keyof Notifications, true> = {
   waiting: true, admitted: true, rejected: true, participantJoined: true, participantLeft: true,
   participantConnection: true, newProducer: true, producerClosed: true, producerPaused: true, producerResumed: true,
-  muted: true, activeSpeaker: true, recentSpeakers: true, connectionQualityChanged: true, meetingEnded: true,
+  muted: true, activeSpeaker: true, recentSpeakers: true, connectionQualityChanged: true, chatMessage: true, meetingEnded: true,
 };
 export const NOTIFICATIONS = Object.keys(NAMES) as (keyof Notifications)[];

@@ -25,6 +25,16 @@ export interface Participant {
 }
 /** Somebody who knocks; `since` is an ISO 8601 instant. */
 export interface Waiting { participantId: string; displayName: string; since: string }
+/** A line of chat; with a recipient it is private. `sentAt` is an ISO 8601 instant. */
+export interface ChatMessage {
+  id: string;
+  senderId: string;
+  senderName: string;
+  recipientId?: string;
+  recipientName?: string;
+  text: string;
+  sentAt: string;
+}
 export interface Room {
   self: Self;
   routerRtpCapabilities: types.RtpCapabilities;
@@ -147,6 +157,11 @@ export interface Requests {
   admitAll: { params: Empty; result: { admitted: number } };
   reject: { params: { participantId: string }; result: Empty };
   muteParticipant: { params: { participantId: string }; result: Empty };
+  sendChatMessage: {
+    params: { messageId: string; text: string; recipientId?: string };
+    result: { message: ChatMessage };
+  };
+  listChatMessages: { params: { before?: string }; result: { messages: ChatMessage[]; more: boolean } };
   endMeeting: { params: Empty; result: Empty };
   createWebRtcTransport: { params: { direction: 'send' | 'receive' }; result: TransportOptions };
   connectWebRtcTransport: {
@@ -199,6 +214,7 @@ export interface Notifications {
   activeSpeaker: { participantId: string | null };
   recentSpeakers: { participantIds: string[] };
   connectionQualityChanged: { participantId: string } & ConnectionQuality;
+  chatMessage: { message: ChatMessage };
   meetingEnded: Empty;
 }
 
