@@ -12,12 +12,14 @@ import { Messages } from './messages';
 import { watchNews } from './news';
 import type { PageData } from './page-data';
 import { DevicePickers } from './parts/device-pickers';
+import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
 import { EndScreen, type Ending } from './screens/end-screen';
 import { GreenRoom } from './screens/green-room';
 import { Lobby } from './screens/lobby';
 import { RoomScreen, type RoomActions } from './screens/room-screen';
 import type { Screen } from './screens/screen';
+import { Talk } from './talk/talk';
 
 /** Retried attempts after which the person is told, rather than left with a button that does nothing. */
 const PATIENT_ATTEMPTS = 2;
@@ -32,6 +34,7 @@ export class App {
   private readonly stage = h('div', { class: 'screen' });
   private screen: Screen | null = null;
   private call: Call | null = null;
+  private talk: Talk | null = null;
   /** Whether the person has asked to come in; from then on every new connection joins. */
   private wantsIn = false;
   private over = false;
@@ -142,8 +145,11 @@ export class App {
     if (this.screen instanceof RoomScreen) {
       this.screen.banner.hide();
     } else {
-      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.outlet, this.toasts, this.actions));
+      const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
+      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.outlet, this.toasts, this.actions,
+        toggle => new TalkParts(this.messages, talk, this.toasts, toggle)));
     }
+    this.talk?.entered();
     await call.enter(room).catch((failure: unknown) => {
       console.error('entering the room', failure);
       this.toasts.show(this.messages.t('media.unsupported'));
@@ -204,6 +210,8 @@ export class App {
   private dropCall(): void {
     this.call?.end();
     this.call = null;
+    this.talk?.end();
+    this.talk = null;
   }
 
   private greenRoom(): GreenRoom {

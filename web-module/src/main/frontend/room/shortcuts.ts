@@ -2,9 +2,10 @@ export interface Shortcuts {
   microphone(): void;
   camera(): void;
   people(): void;
+  chat(): void;
 }
 
-/** Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, P the people. Not while somebody types. */
+/** Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, P the people, C the chat. Not while somebody types. */
 export function listenForShortcuts(actions: Shortcuts): () => void {
   const onKey = (event: KeyboardEvent) => {
     const action = shortcutOf(event);
@@ -17,6 +18,8 @@ export function listenForShortcuts(actions: Shortcuts): () => void {
   return () => document.removeEventListener('keydown', onKey);
 }
 
+const LETTERS: Readonly<Record<string, keyof Shortcuts>> = { m: 'microphone', v: 'camera', p: 'people', c: 'chat' };
+
 export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>):
     keyof Shortcuts | null {
   if (event.repeat || event.altKey || event.shiftKey) {
@@ -26,7 +29,7 @@ export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaK
   if (event.ctrlKey || event.metaKey) {
     return key === 'd' ? 'microphone' : key === 'e' ? 'camera' : null;
   }
-  return key === 'm' ? 'microphone' : key === 'v' ? 'camera' : key === 'p' ? 'people' : null;
+  return LETTERS[key] ?? null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

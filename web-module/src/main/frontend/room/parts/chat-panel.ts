@@ -27,6 +27,7 @@ export class ChatPanel implements SidePanel {
   private readonly drawn = new Map<string, { look: string; element: HTMLElement }>();
   private readonly stop: () => void;
   private people: readonly Person[] = [];
+  private offered = '';
   private visible = false;
   private atEnd = true;
 
@@ -76,21 +77,19 @@ export class ChatPanel implements SidePanel {
 
   /** These people can be written to. */
   update(people: readonly Person[]): void {
+    const chosen = this.people.find(({ id }) => id === this.to.value);
     const others = people.filter(person => !person.self);
-    const key = (list: readonly Person[]) => JSON.stringify(list.map(person => [person.id, person.name]));
-    if (this.to.options.length > 0 && key(others) === key(this.people)) {
+    // Who is gone meanwhile finds the line when they come back; it must never go to everybody instead.
+    const offered = chosen && !others.some(({ id }) => id === chosen.id) ? [...others, chosen] : others;
+    const key = JSON.stringify(offered.map(person => [person.id, person.name]));
+    if (key === this.offered) {
       return;
     }
-    this.people = others;
-    const chosen = this.to.value;
+    this.offered = key;
+    this.people = offered;
     this.to.replaceChildren(this.option('', this.messages.t('chat.everyone')),
-      ...others.map(person => this.option(person.id, person.name)));
-    // Whoever wrote to somebody who is gone must not write the next line to everybody unawares.
-    const gone = chosen !== '' && !others.some(person => person.id === chosen);
-    if (gone) {
-      this.composer.clear();
-    }
-    this.to.value = gone ? '' : chosen;
+      ...offered.map(person => this.option(person.id, person.name)));
+    this.to.value = chosen?.id ?? '';
     this.describe();
   }
 

@@ -20,7 +20,8 @@ export class ControlBar {
   private readonly count = h('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
   private readonly end: HTMLElement;
 
-  constructor(devices: LocalDevices, private readonly t: Translate, actions: ControlActions) {
+  /** @param more further buttons, in order */
+  constructor(devices: LocalDevices, private readonly t: Translate, actions: ControlActions, more: readonly HTMLElement[]) {
     this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t)];
     this.people = new RoundButton('open-participants', { icon: 'people', label: t('people.open'), shortcut: 'P' },
       actions.people);
@@ -34,20 +35,20 @@ export class ControlBar {
       attributes: { type: 'button', 'data-tooltip': t('room.leave') }, onClick: actions.leave,
     }, icon('hang-up'));
     this.element = h('footer', { class: 'control-bar', label: t('room.controls') },
-      h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element),
-        h('div', { class: 'counted' }, this.people.element, this.count), settings.element),
+      h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element)),
+      h('div', { class: 'more-controls' }, h('div', { class: 'counted' }, this.people.element, this.count), ...more,
+        settings.element),
       h('div', { class: 'way-out' }, leave, this.end));
   }
 
   update(people: number, asHost: boolean, panelOpen: boolean): void {
     this.count.textContent = String(people);
-    this.people.element.setAttribute('aria-expanded', String(panelOpen));
     this.people.show({ icon: 'people', label: this.t(panelOpen ? 'people.hide' : 'people.open'), shortcut: 'P' });
     this.end.hidden = !asHost;
   }
 
-  focusPeople(): void {
-    this.people.element.focus();
+  get peopleButton(): HTMLElement {
+    return this.people.element;
   }
 
   dispose(): void {

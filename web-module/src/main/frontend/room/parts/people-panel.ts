@@ -3,9 +3,10 @@ import { arrange, h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 import type { Person } from '../roster';
+import { panelFrame, type SidePanel } from './side-panels';
 
 /** Everybody in the room with what they send, and for hosts what they may do about it. */
-export class PeoplePanel {
+export class PeoplePanel implements SidePanel {
   readonly element: HTMLElement;
   private readonly title = h('h2', { attributes: { id: 'people-title', tabindex: '-1' } });
   private readonly list = h('ul', { class: 'people' });
@@ -13,11 +14,7 @@ export class PeoplePanel {
 
   constructor(private readonly t: Translate, private readonly mute: (person: Person) => void, close: () => void) {
     this.element = h('aside', { class: 'panel', attributes: { 'aria-labelledby': 'people-title' } },
-      h('header', { class: 'panel-head' }, this.title,
-        h('button', { class: 'icon-button', label: t('panel.close'), attributes: { type: 'button' }, onClick: close },
-          icon('close'))),
-      this.list);
-    this.element.hidden = true;
+      panelFrame(t, this.title, close), this.list);
   }
 
   focus(): void {

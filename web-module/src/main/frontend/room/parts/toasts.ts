@@ -6,8 +6,15 @@ const WAITING_AT_MOST = 4;
 /** Notices at the bottom left, one at a time, read out politely. */
 export class Toasts {
   readonly element = h('div', { class: 'toasts', attributes: { role: 'status', 'aria-live': 'polite' } });
+  /** What is only read out. */
+  readonly voice = h('div', { class: 'voice', attributes: { 'aria-live': 'polite' } });
   private readonly queue: string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads a notice out to who listens, without showing it. */
+  say(text: string): void {
+    this.voice.textContent = text;
+  }
 
   show(text: string): void {
     if (this.queue.includes(text) || this.element.textContent === text) {

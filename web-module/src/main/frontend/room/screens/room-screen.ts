@@ -12,7 +12,9 @@ import type { DevicePickers } from '../parts/device-pickers';
 import { Gallery } from '../parts/gallery';
 import { Knocks } from '../parts/knocks';
 import { PeoplePanel } from '../parts/people-panel';
+import { SidePanels } from '../parts/side-panels';
 import { openSettings } from '../parts/settings-dialog';
+import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
 import { TopBar } from '../parts/top-bar';
 import type { Person } from '../roster';
@@ -39,7 +41,9 @@ export class RoomScreen implements Screen {
   private readonly topBar: TopBar;
   private readonly gallery: Gallery;
   private readonly controls: ControlBar;
-  private readonly panel: PeoplePanel;
+  private readonly people: PeoplePanel;
+  private readonly talk: TalkParts;
+  private readonly panels: SidePanels<'people' | TalkPanel>;
   private readonly knocks: Knocks;
   private readonly alone: Alone;
   private readonly clickToHear: HTMLElement;
@@ -54,25 +58,30 @@ export class RoomScreen implements Screen {
     outlet: AudioOutlet,
     toasts: Toasts,
     private readonly actions: RoomActions,
+    talkParts: (toggle: (panel: TalkPanel) => void) => TalkParts,
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
     this.gallery = new Gallery(t, call.speaking, ids => call.show(ids));
-    this.panel = new PeoplePanel(t, person => actions.mute(person), () => this.togglePanel());
+    this.people = new PeoplePanel(t, person => actions.mute(person), () => this.panels.toggle('people'));
+    this.talk = talkParts(panel => this.panels.toggle(panel));
     this.knocks = new Knocks(t, actions);
     this.controls = new ControlBar(devices, t, {
-      people: () => this.togglePanel(),
+      people: () => this.panels.toggle('people'),
       settings: () => openSettings(this.element, t, actions.pickers()),
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
-    });
+    }, this.talk.buttons);
+    this.panels = new SidePanels({ people: this.people, ...this.talk.panels },
+      { people: this.controls.peopleButton, ...this.talk.openers }, () => this.draw());
     this.alone = new Alone(t, () => actions.copyLink());
     this.clickToHear = h('button', {
       class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
     }, icon('speaker'), t('room.clickToHear'));
     this.clickToHear.hidden = true;
     this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element, this.banner.element,
-      h('div', { class: 'room-middle' }, this.gallery.element, this.panel.element),
-      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element);
+      h('div', { class: 'room-middle' }, this.gallery.element, this.people.element,
+        ...Object.values(this.talk.panels).map(panel => panel.element)),
+      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice);
     this.listen(devices, outlet);
     this.draw();
   }
@@ -80,7 +89,7 @@ export class RoomScreen implements Screen {
   dispose(): void {
     clearTimeout(this.redraw);
     this.stops.forEach(stop => stop());
-    [this.topBar, this.gallery, this.controls].forEach(part => part.dispose());
+    [this.topBar, this.gallery, this.controls, this.talk].forEach(part => part.dispose());
   }
 
   private listen(devices: LocalDevices, outlet: AudioOutlet): void {
@@ -90,9 +99,10 @@ export class RoomScreen implements Screen {
       listenForShortcuts({
         microphone: () => void devices.switches.microphone.toggle(),
         camera: () => void devices.switches.camera.toggle(),
-        people: () => this.togglePanel(),
+        people: () => this.panels.toggle('people'),
+        chat: () => this.panels.toggle('chat'),
       }),
-      watchStillness(this.element, () => !this.panel.element.hidden || !this.knocks.element.hidden));
+      watchStillness(this.element, () => this.panels.open !== null || !this.knocks.element.hidden));
   }
 
   /** Many changes of one moment are drawn once. Not by animation frames: a hidden tab has none, but still has people. */
@@ -105,21 +115,12 @@ export class RoomScreen implements Screen {
     const people = this.call.people();
     const asHost = this.call.role !== 'participant';
     this.gallery.update(people);
-    this.alone.update(people.length === 1 && Boolean(this.panel.element.hidden));
-    this.panel.update(people, asHost);
-    this.controls.update(people.length, asHost, !this.panel.element.hidden);
+    const { open } = this.panels;
+    this.alone.update(people.length === 1 && open === null);
+    this.people.update(people, asHost);
+    this.talk.update(people, open);
+    this.controls.update(people.length, asHost, open === 'people');
     this.knocks.update(asHost ? this.call.waiting : []);
-  }
-
-  private togglePanel(): void {
-    const { element } = this.panel;
-    element.hidden = !element.hidden;
-    this.draw();
-    if (element.hidden) {
-      this.controls.focusPeople();
-    } else {
-      this.panel.focus();
-    }
   }
 
   private askToEnd(): void {

@@ -1,7 +1,7 @@
 /** A part of what a person wrote: words, or an address that can be opened. */
 export type Part = { text: string; href: null } | { text: string; href: string };
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
+const ADDRESS = /\bhttps?:\/\/[^\s<>"/][^\s<>"]*/gi;
 /** What ends a sentence rather than an address. */
 const TRAILING = /[.,:;!?'’”»)\]}]+$/u;
 /** What the server refuses: controls besides line breaks and tabs, and signs that turn the direction of writing. */

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Requester } from '../../main/frontend/media/requester';
+import { Chat, keyOf } from '../../main/frontend/room/talk/chat';
+import type { ChatMessage } from '../../main/frontend/signaling/protocol';
+
+const line = (number: number, senderId = 'ada'): ChatMessage => ({
+  id: `id-${number}`, senderId, senderName: senderId, text: String(number),
+  sentAt: new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString(),
+});
+
+/** A server with so many lines, which gives pages of 50. */
+class Server implements Requester {
+  readonly lines: ChatMessage[] = [];
+  asked = 0;
+
+  say(count: number): this {
+    for (let i = 0; i < count; i++) {
+      this.lines.push(line(this.lines.length + 1));
+    }
+    return this;
+  }
+
+  readonly request = (async (_method: string, { before }: { before?: string }) => {
+    this.asked++;
+    const older = before ? this.lines.slice(0, this.lines.findIndex(({ id }) => id === before)) : this.lines;
+    return { messages: older.slice(-50).reverse(), more: older.length > 50 };
+  }) as unknown as Requester['request'];
+}
+
+function chatOf(server: Server, remembered: { seen: string | null } = { seen: null }): Chat {
+  return new Chat(server, 'me', {
+    seen: () => remembered.seen,
+    rememberSeen: key => { remembered.seen = key; },
+    outbox: { read: () => null, write: () => undefined },
+  }, () => Promise.resolve());
+}
+const texts = (chat: Chat) => chat.messages.map(({ text }) => Number(text));
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+test('begins with the newest page and turns back page by page', async () => {
+  const chat = chatOf(new Server().say(120));
+  await chat.entered();
+  assert.deepEqual(texts(chat), range(71, 120));
+  await chat.loadOlder();
+  await chat.loadOlder();
+  assert.deepEqual(texts(chat), range(1, 120));
+  assert.equal(chat.hasOlder, false);
+});
+
+test('after a loss it has what was missed, without a gap and without a double', async () => {
+  const server = new Server().say(60);
+  const chat = chatOf(server);
+  await chat.entered();
+  await chat.loadOlder();
+  server.say(5);
+  await chat.entered();
+  assert.deepEqual(texts(chat), range(1, 65));
+  server.say(80);
+  await chat.entered();
+  assert.deepEqual(texts(chat), range(96, 145));
+  await chat.loadOlder();
+  assert.deepEqual(texts(chat), range(46, 145));
+});
+
+test('counts what others said since one last looked, also over a reload', async () => {
+  const server = new Server().say(3);
+  const remembered = { seen: null };
+  const chat = chatOf(server, remembered);
+  await chat.entered();
+  assert.equal(chat.unread, 0);
+  chat.heard(line(4));
+  chat.heard(line(5, 'me'));
+  assert.equal(chat.unread, 1);
+  server.say(2);
+  const reloaded = chatOf(server, remembered);
+  await reloaded.entered();
+  assert.equal(reloaded.unread, 2);
+  reloaded.read(true);
+  assert.equal(reloaded.unread, 0);
+  reloaded.read(false);
+  assert.equal(reloaded.unread, 0);
+});
+
+test('orders lines by time to the last digit', () => {
+  const keys = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000001Z', '2026-01-01T00:00:00.1Z', '2026-01-01T00:00:01Z']
+    .map(sentAt => keyOf({ sentAt, id: 'a' }));
+  assert.deepEqual([...keys].sort(), keys);
+});
