@@ -2,9 +2,12 @@ package org.confera.sfu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.QualityLimitation;
+import org.confera.media.api.stats.TransportStats;
+import org.confera.sfu.stats.PersonStats;
 import org.confera.sfu.stats.QualityEstimator;
 
 /**
@@ -22,6 +25,18 @@ final class RoomQuality {
 
         Person(String id) {
             this.id = id;
+        }
+
+        PersonStats stats() {
+            List<TransportStats> all = transports.stream().map(one -> one.statistics().snapshot()).toList();
+            TransportStats way = all.stream().filter(one -> one.remoteAddress() != null).findFirst().orElse(null);
+            return new PersonStats(id, quality.quality(), quality.sentLoss(), quality.receivedLoss(),
+                    all.stream().map(TransportStats::currentRoundTripTime).filter(Objects::nonNull).findFirst().orElse(null),
+                    all.stream().mapToLong(TransportStats::bitrateReceived).sum(),
+                    all.stream().mapToLong(TransportStats::bitrateSent).sum(),
+                    way == null ? null : way.protocol(), way == null ? null : way.remoteAddress(),
+                    transports.stream().mapToInt(one -> one.producers().size()).sum(),
+                    transports.stream().mapToInt(one -> one.consumers().size()).sum());
         }
     }
 
@@ -87,6 +102,11 @@ final class RoomQuality {
     ConnectionQuality of(String participantId) {
         Person person = person(participantId);
         return person == null ? ConnectionQuality.PERFECT : person.quality.quality();
+    }
+
+    /** Everybody, for an administrator. */
+    List<PersonStats> people() {
+        return people.stream().map(Person::stats).toList();
     }
 
     private Person person(String id) {

@@ -24,6 +24,7 @@ import org.confera.sfu.Registry.Connection;
 import org.confera.sfu.Registry.Entry;
 import org.confera.sfu.negotiation.NegotiatedProducer;
 import org.confera.sfu.negotiation.ProducerNegotiation;
+import org.confera.sfu.stats.SfuSnapshot;
 
 /**
  * The SFU as the rest of the process sees it. Thread-safe: each command is carried to the worker that it concerns.
@@ -38,6 +39,7 @@ public final class Sfu implements AutoCloseable {
     private final List<MediaWorker> workers = new ArrayList<>();
     private final Registry registry = new Registry();
     private final CounterSum counterSum = new CounterSum(registry, workers);
+    private final LiveView liveView = new LiveView(registry, workers);
     private final WarmUp warmUp = WarmUp.start();
 
     private Sfu(SfuSettings settings, Consumer<MediaEvent> events) {
@@ -227,6 +229,15 @@ public final class Sfu implements AutoCloseable {
     /** What was done and what is open now. Values may be a moment old. */
     public SfuCounters counters() {
         return counterSum.snapshot();
+    }
+
+    /**
+     * All rooms and workers now, as an administrator reads them. Waits for each room's worker.
+     *
+     * @throws MediaException UNAVAILABLE if a worker doesn't answer
+     */
+    public SfuSnapshot snapshot() throws MediaException {
+        return liveView.snapshot();
     }
 
     /** Ends all media, frees the ports and joins the workers' threads. Closing twice does nothing. */

@@ -15,6 +15,7 @@ import org.confera.sfu.dtls.DtlsServer;
 import org.confera.sfu.net.DatagramPort;
 import org.confera.sfu.net.ReceiveBatch;
 import org.confera.sfu.net.SendQueue;
+import org.confera.sfu.stats.WorkerLoad;
 
 /**
  * One port, one thread, and all the transports on them. Everything that touches a transport runs on this thread:
@@ -34,6 +35,7 @@ public final class Worker implements Executor, AutoCloseable {
     private final Queue<Runnable> handshakeNews = new ConcurrentLinkedQueue<>();
     private final ReceiveBatch received = new ReceiveBatch(RECEIVE_BATCH);
     private final FailureLog failures = new FailureLog();
+    private final WorkerLoad load = new WorkerLoad();
     private final SendQueue out;
     private final DtlsServer dtls;
     private final Demultiplexer demultiplexer;
@@ -69,7 +71,7 @@ public final class Worker implements Executor, AutoCloseable {
         while (!stopping) {
             try {
                 if (doWork() == 0) {
-                    port.await(IDLE_MILLIS);
+                    rest();
                 }
             } catch (RuntimeException | Error failure) {
                 failures.record("a cycle", failure);
@@ -83,9 +85,16 @@ public final class Worker implements Executor, AutoCloseable {
         }
     }
 
+    private void rest() {
+        long beganNs = System.nanoTime();
+        port.await(IDLE_MILLIS);
+        load.onRest(System.nanoTime() - beganNs);
+    }
+
     /** One turn of the wheel, the time read once; answers how much there was to do. */
     private int doWork() {
         long nowNs = System.nanoTime();
+        load.onCycle(nowNs);
         int done = runCommands();
         port.receive(received);
         for (int i = 0; i < received.size(); i++) {
@@ -185,6 +194,11 @@ public final class Worker implements Executor, AutoCloseable {
     /** Bugs of ours that packets and commands have met; 0 is what an administrator wants to see. Any thread. */
     public long failures() {
         return failures.count();
+    }
+
+    /** How busy it is. Any thread. */
+    public WorkerLoad load() {
+        return load;
     }
 
     /** True once {@link #close} was called. Any thread. */

@@ -153,6 +153,21 @@ class ConnectionQualityTest {
         assertEquals("ann", told().getLast().participantId());
     }
 
+    @Test
+    void anAdministratorSeesWhoseConnectionSuffersAndWhatPasses() {
+        pass(10 * SECOND, 0);
+        loss = 0.12;
+        pass(4 * SECOND, 0);
+        var people = room.router.quality().people();
+        var anns = people.stream().filter(person -> person.participantId().equals("ann")).findFirst().orElseThrow();
+        assertEquals(ConnectionCause.UPLINK, anns.quality().cause());
+        assertEquals(0.12, anns.sentLoss(), 0.06);
+        assertEquals(0, anns.receivedLoss());
+        assertEquals(2, anns.producers());
+        assertEquals("192.0.2.1", anns.address());
+        assertEquals(2, people.stream().filter(person -> person.participantId().equals("bob")).findFirst().orElseThrow().consumers());
+    }
+
     /** Time passes; bob reports once a second that he lost this share of what he was sent. */
     private void pass(int forMs, double bobsLoss) {
         for (int ms = 0; ms < forMs; ms += 20) {

@@ -39,4 +39,8 @@ interface AdapterLog extends BasicLogger {
     @Message(id = 3005, value = "Media's ports (%s) lie among those that this system gives to outgoing connections (%s): one of them may be"
             + " taken at the next start. Set CONFERA_MEDIA_PORT, or config property MediaPort of resource adapter sfu, to others")
     void mediaPortsAreEphemeral(PortRange media, PortRange ephemeral);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 3006, value = "The SFU did not say what is live in it; statistics show nothing of it")
+    void noSnapshot(@Cause Throwable cause);
 }

@@ -21,6 +21,7 @@ import org.confera.media.api.MediaException;
 import org.confera.sfu.Sfu;
 import org.confera.sfu.SfuCounters;
 import org.confera.sfu.SfuSettings;
+import org.confera.sfu.stats.SfuSnapshot;
 import org.jboss.jca.core.spi.statistics.Statistics;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 
@@ -57,7 +58,7 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
         warn(PortRange.of(settings.sfu()));
         delivery = new EventDelivery();
         running = new RunningSfu(open(settings.sfu()), new AfterCommit(transactions), settings.turn());
-        statistics.of(this::counters);
+        statistics.of(this::counters, new LiveSnapshots(this::snapshot, System::nanoTime)::get);
         AdapterLog.LOG.started(ports(settings.sfu()), announced(settings.sfu()), settings.turn().toString());
     }
 
@@ -141,6 +142,11 @@ public class SfuResourceAdapter implements ResourceAdapter, Statistics, Serializ
                     "The SFU is not running: the server starts or stops. Try again when it is ready.");
         }
         return now;
+    }
+
+    private SfuSnapshot snapshot() throws MediaException {
+        RunningSfu now = running;
+        return now == null ? SfuSnapshot.NOTHING : now.sfu().snapshot();
     }
 
     private SfuCounters counters() {

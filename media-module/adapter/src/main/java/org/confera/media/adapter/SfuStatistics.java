@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.confera.sfu.SfuCounters;
+import org.confera.sfu.stats.SfuSnapshot;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 
 /**
@@ -23,17 +24,20 @@ final class SfuStatistics implements StatisticsPlugin {
             Arrays.stream(Counter.values()).collect(Collectors.toUnmodifiableMap(counter -> counter.shownAs, c -> c));
 
     private transient volatile Supplier<SfuCounters> source;
+    private transient volatile Supplier<SfuSnapshot> live;
     private final Map<String, Long> startedAt = new ConcurrentHashMap<>();
     private volatile boolean enabled = true;
 
-    /** Says where the figures come from; the supplier may answer null while there are none. */
-    void of(Supplier<SfuCounters> counters) {
+    /** Says where the figures come from; each supplier may answer null while there are none. */
+    void of(Supplier<SfuCounters> counters, Supplier<SfuSnapshot> snapshots) {
         source = counters;
+        live = snapshots;
     }
 
     @Override
     public Set<String> getNames() {
         Set<String> names = new TreeSet<>(COUNTERS.keySet());
+        Arrays.stream(LiveFigure.values()).forEach(figure -> names.add(figure.shownAs));
         SfuCounters counters = counters();
         if (counters != null) {
             names.addAll(drops(counters).keySet());
@@ -44,7 +48,8 @@ final class SfuStatistics implements StatisticsPlugin {
     @Override
     @SuppressWarnings("rawtypes")
     public Class getType(String name) {
-        return long.class;
+        LiveFigure figure = LiveFigure.named(name);
+        return figure == null ? long.class : figure.type();
     }
 
     @Override
@@ -54,6 +59,10 @@ final class SfuStatistics implements StatisticsPlugin {
 
     @Override
     public String getDescription(String name, Locale locale) {
+        LiveFigure figure = LiveFigure.named(name);
+        if (figure != null) {
+            return figure.description;
+        }
         Counter counter = COUNTERS.get(name);
         return counter != null ? counter.description : "Packets dropped: " + words(name.substring(DROPS.length()));
     }
@@ -64,6 +73,10 @@ final class SfuStatistics implements StatisticsPlugin {
 
     @Override
     public Object getValue(String name) {
+        LiveFigure figure = LiveFigure.named(name);
+        if (figure != null) {
+            return figure.of(snapshot());
+        }
         SfuCounters counters = counters();
         if (!enabled || counters == null) {
             return 0L;
@@ -104,9 +117,16 @@ final class SfuStatistics implements StatisticsPlugin {
     public void clear() {
         SfuCounters counters = counters();
         if (counters != null) {
-            getNames().stream().filter(name -> !COUNTERS.containsKey(name) || COUNTERS.get(name).total)
+            getNames().stream().filter(name -> LiveFigure.named(name) == null)
+                    .filter(name -> !COUNTERS.containsKey(name) || COUNTERS.get(name).total)
                     .forEach(name -> startedAt.put(name, value(name, counters)));
         }
+    }
+
+    private SfuSnapshot snapshot() {
+        Supplier<SfuSnapshot> now = live;
+        SfuSnapshot snapshot = now == null || !enabled ? null : now.get();
+        return snapshot == null ? SfuSnapshot.NOTHING : snapshot;
     }
 
     private SfuCounters counters() {

@@ -63,6 +63,8 @@ class CallThroughAdapterTest {
         }
         assertEquals(List.of(1L, 1L), List.of(count("Producers"), count("Consumers")));
         assertTrue((long) count("PacketsOut") > 0, "the counters missed the packets");
+        assertEquals(2L, count("Participants"));
+        assertTrue(((String) count("Rooms")).contains("\"participant\":\"speaker\""), () -> (String) count("Rooms"));
     }
 
     private String connect(String participant, TransportDirection direction, WebRtcClient client) throws Exception {
