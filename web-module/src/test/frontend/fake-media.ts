@@ -1,5 +1,6 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
+import type { NetworkSigns } from '../../main/frontend/media/network-changes';
 import type { Requester } from '../../main/frontend/media/requester';
 import type { Method, Requests, Room } from '../../main/frontend/signaling/protocol';
 import { RpcError } from '../../main/frontend/signaling/rpc-error';
@@ -8,6 +9,7 @@ export const ROOM: Room = {
   self: { participantId: 'self', displayName: 'Ada', role: 'host' },
   routerRtpCapabilities: testFakeParameters.generateRouterRtpCapabilities(),
   iceServers: [{ urls: 'turn:turn.example.org', username: 'u', credential: 'c' }],
+  preferredVideoCodec: 'vp8',
   participants: [],
   waiting: [],
 };
@@ -61,13 +63,32 @@ export class FakeServer implements Requester {
       case 'consume': {
         this.producers.set(id, params['producerId']);
         const codecMimeType = String(params['producerId']).startsWith('audio') ? 'audio/opus' : 'video/VP8';
-        const { kind, rtpParameters } = testFakeParameters.generateConsumerRemoteParameters({ id, codecMimeType });
+        const { kind, rtpParameters } = structuredClone(testFakeParameters.generateConsumerRemoteParameters({ id, codecMimeType }));
+        if (String(params['producerId']).startsWith('video')) {
+          rtpParameters.encodings![0]!.scalabilityMode = 'S3T3';
+        }
         return { id, producerId: params['producerId'], kind, rtpParameters, type: 'simple', producerPaused: false };
       }
+      case 'getIceServers':
+        return { iceServers: [{ urls: 'turn:turn.example.org', username: id, credential: 'c' }] };
       case 'restartIce':
         return { iceParameters: testFakeParameters.generateTransportRemoteParameters().iceParameters };
       default:
         return {};
     }
+  }
+}
+
+/** A network that changes when a test says so. */
+export class FakeNetwork implements NetworkSigns {
+  private readonly listeners = new Set<() => void>();
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  change(): void {
+    this.listeners.forEach(listener => listener());
   }
 }

@@ -9,6 +9,11 @@ test('gives one person the whole stage', () => {
   assert.deepEqual(fitGallery(1, DESKTOP, 12), { columns: 1, rows: 1, tileWidth: 1159, tileHeight: 651 });
 });
 
+test('keeps tiles low in the strip beside a shared screen', () => {
+  const { columns, tileWidth, tileHeight } = fitGallery(2, { width: 208, height: 640 }, 8);
+  assert.deepEqual([columns, tileWidth, tileHeight], [1, 208, 117]);
+});
+
 test('chooses the rows and columns that make tiles largest', () => {
   const shape = (count: number) => {
     const { columns, rows } = fitGallery(count, DESKTOP, 12);

@@ -16,6 +16,7 @@ class FakeTransport extends EventEmitter {
 }
 
 let transport: FakeTransport;
+let watch: IceWatch;
 let restarts: number;
 let givenUp: number;
 
@@ -23,7 +24,7 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
   transport = new FakeTransport();
   restarts = givenUp = 0;
-  new IceWatch(transport as unknown as types.Transport, async () => void restarts++, () => givenUp++);
+  watch = new IceWatch(transport as unknown as types.Transport, async () => void restarts++, () => givenUp++);
 });
 afterEach(() => mock.timers.reset());
 
@@ -71,4 +72,22 @@ test('does nothing any more for a closed transport', async () => {
   transport.observer.emit('close');
   await pass(60_000);
   assert.deepEqual([restarts, givenUp], [0, 0]);
+});
+
+test('restarts when the network changed, though nothing seems to be wrong', async () => {
+  watch.networkChanged();
+  await pass(0);
+  assert.equal(restarts, 1);
+  await pass(60_000);
+  assert.equal(restarts, 1);
+});
+
+test('does not restart what was never connected, nor what is closed', async () => {
+  transport.connectionState = 'new';
+  watch.networkChanged();
+  transport.connectionState = 'connected';
+  transport.closed = true;
+  watch.networkChanged();
+  await pass(0);
+  assert.equal(restarts, 0);
 });

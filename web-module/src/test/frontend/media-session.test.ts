@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
+import type { types } from 'mediasoup-client';
 import { MediaSession } from '../../main/frontend/media/media-session';
 import type { RemoteTrack } from '../../main/frontend/media/receive-side';
 import type { RemoteProducer } from '../../main/frontend/signaling/protocol';
-import { FakeServer, ROOM, fakeDevice, fakeTrack } from './fake-media';
+import { FakeNetwork, FakeServer, ROOM, fakeDevice, fakeTrack } from './fake-media';
 
 async function session() {
   const server = new FakeServer();
-  const media = await MediaSession.open(fakeDevice(), server, ROOM, () => undefined);
+  const network = new FakeNetwork();
+  const media = await MediaSession.open(fakeDevice(), server, ROOM, () => undefined, network);
   const tracks: RemoteTrack[] = [];
   media.receiving.events.on('track', track => tracks.push(track));
-  return { server, media, tracks };
+  return { server, network, media, tracks };
 }
 
-const microphone = (id: string): RemoteProducer => ({ id: `audio-${id}`, kind: 'audio', source: 'microphone', paused: false });
-const camera = (id: string): RemoteProducer => ({ id: `video-${id}`, kind: 'video', source: 'camera', paused: false });
+const microphone = (id: string): RemoteProducer => ({ id: `audio-${id}`, kind: 'audio', source: 'microphone', paused: false, number: 1 });
+const camera = (id: string): RemoteProducer => ({ id: `video-${id}`, kind: 'video', source: 'camera', paused: false, number: 1 });
 
 test('connects the send transport once, before the first track', async () => {
   const { server, media } = await session();
@@ -155,5 +157,56 @@ test('a tile that is not on the page costs no picture, and its voice goes on', a
   media.receiving.show(new Set(['c']));
   await Promise.resolve();
   assert.equal(server.methods().at(-1), 'resumeConsumer');
+  media.close();
+});
+
+test('a small tile asks for the small layer before anything comes, and a larger one for a larger layer once it rests', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { server, media } = await session();
+  media.receiving.sized('a', { width: 300, height: 168 });
+  await media.receiving.add('a', camera('a'));
+  const asked = () => server.asked.filter(({ method }) => method === 'setPreferredLayers')
+    .map(({ params }) => [params['spatialLayer'], params['temporalLayer']]);
+  assert.deepEqual(server.methods().slice(-2), ['setPreferredLayers', 'resumeConsumer']);
+  for (let width = 400; width <= 1280; width += 20) {
+    media.receiving.sized('a', { width, height: width * 9 / 16 });
+    mock.timers.tick(16);
+  }
+  assert.deepEqual(asked(), [[0, -1]]);
+  mock.timers.tick(200);
+  assert.deepEqual(asked(), [[0, -1], [2, -1]]);
+  mock.timers.reset();
+  media.close();
+});
+
+test('a shared screen is never asked for in less than full size', async () => {
+  const { server, media } = await session();
+  media.receiving.sized('a', { width: 100, height: 56 });
+  await media.receiving.add('a', { ...camera('a'), source: 'screen' });
+  assert.equal(server.methods().includes('setPreferredLayers'), false);
+  media.close();
+});
+
+test('looks for new paths on both transports when the network changes, with fresh TURN credentials', async () => {
+  const { server, network, media } = await session();
+  await media.sending.publish('microphone', fakeTrack('audio'));
+  await media.receiving.add('bob', microphone('bob'));
+  network.change();
+  await new Promise(resolve => setTimeout(resolve));
+  assert.equal(server.methods().filter(method => method === 'getIceServers').length, 2);
+  assert.deepEqual(server.asked.filter(({ method }) => method === 'restartIce').length, 2);
+  media.close();
+  network.change();
+  assert.equal(server.methods().filter(method => method === 'restartIce').length, 2);
+});
+
+test('a screen is sent with what its track says that counts, and its sound in stereo', async () => {
+  const { server, media } = await session();
+  await media.sending.publish('screen', fakeTrack('video'));
+  await media.sending.publish('screen-audio', fakeTrack('audio'));
+  const produced = server.asked.filter(({ method }) => method === 'produce');
+  assert.deepEqual(produced.map(({ params }) => params['source']), ['screen', 'screen-audio']);
+  const { encodings } = produced[0]!.params['rtpParameters'] as types.RtpParameters;
+  assert.deepEqual(encodings!.map(({ maxFramerate }) => maxFramerate), [15]);
   media.close();
 });

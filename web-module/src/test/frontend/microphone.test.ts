@@ -33,6 +33,7 @@ class FakePublisher implements Publisher {
     return {
       producerId: 'mine', open: true, silence: () => void this.done.push('silence'), pause: note('pause'),
       resume: note('resume'), close: note('close'),
+      limitFrameRate: note('frame rate'),
       replaceTrack: async track => void this.done.push(track ? 'track' : 'no track'),
     };
   }

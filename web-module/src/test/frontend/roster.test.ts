@@ -4,8 +4,8 @@ import { Roster } from '../../main/frontend/room/roster';
 import type { Participant, RemoteProducer } from '../../main/frontend/signaling/protocol';
 import { fakeTrack } from './fake-media';
 
-const microphone: RemoteProducer = { id: 'm', kind: 'audio', source: 'microphone', paused: false };
-const camera: RemoteProducer = { id: 'c', kind: 'video', source: 'camera', paused: false };
+const microphone: RemoteProducer = { id: 'm', kind: 'audio', source: 'microphone', paused: false, number: 1 };
+const camera: RemoteProducer = { id: 'c', kind: 'video', source: 'camera', paused: false, number: 1 };
 const person = (id: string, producers: RemoteProducer[] = []): Participant =>
   ({ id, displayName: id.toUpperCase(), role: 'participant', connected: true,
     connectionQuality: { score: 10, cause: 'none' }, producers });
@@ -46,7 +46,7 @@ test('shows a picture from the arrival of its track to the end of its producer',
   roster.join(person('a'));
   roster.addProducer('a', camera);
   assert.equal(roster.people()[0]!.camera, null);
-  roster.setCamera('a', track);
+  roster.setPicture('a', 'camera', track);
   assert.equal(roster.people()[0]!.camera, track);
   roster.removeProducer('a', 'c');
   assert.equal(roster.people()[0]!.camera, null);
@@ -59,4 +59,18 @@ test('takes no notice of people who are not there', () => {
   roster.setConnected('x', false);
   assert.equal(roster.leave('x'), null);
   assert.deepEqual(roster.people(), []);
+});
+
+test('lists shared screens in the order of their start, whoever came first', () => {
+  const roster = new Roster();
+  const screen = (id: string, number: number): RemoteProducer => ({ id, kind: 'video', source: 'screen', paused: false, number });
+  roster.join(person('a', [screen('later', 9)]));
+  roster.join(person('b', [screen('first', 4)]));
+  assert.deepEqual(roster.screens().map(({ id, name }) => `${name} ${id}`), ['B first', 'A later']);
+  const track = fakeTrack('video');
+  roster.setPicture('a', 'screen', track);
+  assert.equal(roster.screens()[1]!.track, track);
+  assert.equal(roster.people()[0]!.camera, null);
+  roster.removeProducer('a', 'later');
+  assert.deepEqual(roster.screens().map(({ id }) => id), ['first']);
 });

@@ -5,8 +5,8 @@ const PATIENCE_MS = 2_500;
 const RESTARTS = 3;
 
 /**
- * Watches a transport's connection and restarts ICE when it is interrupted. After three restarts in vain the transport
- * is given up, so that its owner can build a new one.
+ * Watches a transport's connection and restarts ICE when it is interrupted, or when the network has changed under it.
+ * After three restarts in vain the transport is given up, so that its owner can build a new one.
  */
 export class IceWatch {
   private restarts = 0;
@@ -19,6 +19,14 @@ export class IceWatch {
   ) {
     transport.on('connectionstatechange', state => this.onState(state));
     transport.observer.on('close', () => clearTimeout(this.timer));
+  }
+
+  /** The path may be dead though nothing says so yet: another is looked for at once, while media goes on if it can. */
+  networkChanged(): void {
+    if (!this.transport.closed && this.transport.connectionState !== 'new') {
+      clearTimeout(this.timer);
+      void this.restartNow();
+    }
   }
 
   private onState(state: types.ConnectionState): void {
@@ -45,6 +53,10 @@ export class IceWatch {
       this.giveUp();
       return;
     }
+    await this.restartNow();
+  }
+
+  private async restartNow(): Promise<void> {
     await this.restart().catch((failure: unknown) => console.warn('restarting ICE', failure));
     if (!this.transport.closed) {
       this.lookAgainLater();

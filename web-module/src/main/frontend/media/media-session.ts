@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { Room } from '../signaling/protocol';
+import type { NetworkSigns } from './network-changes';
 import { ReceiveSide } from './receive-side';
 import type { Requester } from './requester';
 import { SendSide } from './send-side';
@@ -7,21 +8,24 @@ import { Transports } from './transports';
 
 /** The media of one stay in one room: a Device that knows the Router, a send side and a receive side. */
 export class MediaSession {
-  private constructor(readonly sending: SendSide, readonly receiving: ReceiveSide) {}
+  private constructor(readonly sending: SendSide, readonly receiving: ReceiveSide, private readonly transports: Transports) {}
 
   /**
    * @param device not loaded yet
    * @param lost   called when the media path is gone for good and everything must be built anew
    */
-  static async open(device: types.Device, signaling: Requester, room: Room, lost: () => void): Promise<MediaSession> {
+  static async open(device: types.Device, signaling: Requester, room: Room, lost: () => void,
+    network?: NetworkSigns): Promise<MediaSession> {
     await device.load({ routerRtpCapabilities: room.routerRtpCapabilities });
-    const transports = new Transports(device, signaling, room.iceServers, lost);
+    const transports = new Transports(device, signaling, room.iceServers, lost, network);
     return new MediaSession(
-      new SendSide(device, signaling, transports), new ReceiveSide(device, signaling, transports));
+      new SendSide(device, signaling, transports, room.preferredVideoCodec), new ReceiveSide(device, signaling, transports),
+      transports);
   }
 
   close(): void {
     this.sending.close();
     this.receiving.close();
+    this.transports.close();
   }
 }

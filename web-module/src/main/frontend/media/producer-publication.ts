@@ -28,6 +28,16 @@ export class ProducerPublication implements Publication {
     }
   }
 
+  /** Without a new negotiation, so that nothing else that is sent is touched. */
+  async limitFrameRate(framesPerSecond: number): Promise<void> {
+    const sender = this.producer.rtpSender;
+    if (this.open && sender) {
+      const parameters = sender.getParameters();
+      parameters.encodings.forEach(encoding => { encoding.maxFramerate = framesPerSecond; });
+      await sender.setParameters(parameters);
+    }
+  }
+
   silence(): void {
     this.producer.pause();
   }

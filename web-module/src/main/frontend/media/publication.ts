@@ -6,6 +6,7 @@ export interface Publication {
   /** False once its transport is gone. */
   readonly open: boolean;
   replaceTrack(track: MediaStreamTrack | null): Promise<void>;
+  limitFrameRate(framesPerSecond: number): Promise<void>;
   /** Stops sending at once, here. */
   silence(): void;
   pause(): Promise<void>;

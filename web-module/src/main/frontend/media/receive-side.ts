@@ -1,7 +1,9 @@
-import type { types } from 'mediasoup-client';
+import { parseScalabilityMode, type types } from 'mediasoup-client';
 import { Emitter } from '../signaling/emitter';
 import type { RemoteProducer, Source } from '../signaling/protocol';
 import { RpcError, reasonOf } from '../signaling/rpc-error';
+import type { PixelSize } from './layer-choice';
+import { LayerRequests } from './layer-requests';
 import type { Requester } from './requester';
 import type { Transports } from './transports';
 
@@ -14,6 +16,7 @@ export interface ReceiveEvents {
 interface Wanted { participantId: string; producer: RemoteProducer; consumer: types.Consumer | null; flows: boolean }
 
 const TRIES = 4;
+const ALL_LAYERS = -1;
 const PASSING = ['throttled', 'timed-out', 'media-unavailable', 'data-unavailable'];
 
 /** What this person receives: one Consumer for each Producer of the others. */
@@ -21,6 +24,9 @@ export class ReceiveSide {
   readonly events = new Emitter<ReceiveEvents>();
   private readonly wanted = new Map<string, Wanted>();
   private transport: Promise<types.Transport> | null = null;
+  private readonly layers = new LayerRequests(async (consumerId, spatialLayer) => {
+    await this.signaling.request('setPreferredLayers', { consumerId, spatialLayer, temporalLayer: ALL_LAYERS });
+  });
   private shown: ReadonlySet<string> | null = null;
   private closed = false;
 
@@ -52,6 +58,7 @@ export class ReceiveSide {
     const entry = this.wanted.get(producerId);
     this.wanted.delete(producerId);
     if (entry?.consumer) {
+      this.layers.remove(entry.consumer.id);
       entry.consumer.close();
       this.events.emit('gone', { participantId: entry.participantId, producerId, source: entry.producer.source });
     }
@@ -65,7 +72,13 @@ export class ReceiveSide {
     }
   }
 
+  /** How large somebody's picture is on this screen; theirs comes in the layer that suits. A shared screen always comes in full. */
+  sized(participantId: string, size: PixelSize): void {
+    this.layers.sized(participantId, size);
+  }
+
   removeAllOf(participantId: string): void {
+    this.layers.forget(participantId);
     for (const [producerId, entry] of [...this.wanted]) {
       if (entry.participantId === participantId) {
         this.remove(producerId);
@@ -75,6 +88,7 @@ export class ReceiveSide {
 
   close(): void {
     this.closed = true;
+    this.layers.close();
     void this.transport?.then(transport => transport.close(), () => undefined);
     for (const producerId of [...this.wanted.keys()]) {
       this.remove(producerId);
@@ -90,6 +104,9 @@ export class ReceiveSide {
     const { participantId, producer } = entry;
     entry.consumer = consumer;
     this.events.emit('track', { participantId, producerId: producer.id, source: producer.source, track: consumer.track });
+    if (producer.source === 'camera') {
+      await this.layers.add(consumer.id, participantId, spatialLayers(consumer));
+    }
     await this.adjust(entry);
   }
 
@@ -150,4 +167,9 @@ export class ReceiveSide {
   private stillWanted(entry: Wanted): boolean {
     return !this.closed && this.wanted.get(entry.producer.id) === entry;
   }
+}
+
+/** How many layers stand behind the one stream that comes: the server says so in the scalability mode. */
+function spatialLayers({ rtpParameters }: types.Consumer): number {
+  return parseScalabilityMode(rtpParameters.encodings?.[0]?.scalabilityMode).spatialLayers;
 }

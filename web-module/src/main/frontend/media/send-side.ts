@@ -1,11 +1,12 @@
 import type { types } from 'mediasoup-client';
-import type { Source } from '../signaling/protocol';
+import type { Source, VideoCodec } from '../signaling/protocol';
 import { RpcError } from '../signaling/rpc-error';
-import { cameraEncodings } from './encodings';
 import { ProducerPublication, type Producing } from './producer-publication';
+import { producerOptions } from './producer-options';
 import type { Publication, Publisher } from './publication';
 import type { Requester } from './requester';
 import type { Transports } from './transports';
+import { chooseVideoCodec, type ChosenCodec } from './video-codec';
 
 /**
  * What this person sends. The transport is created with the first track. A refused `produce` leaves a transport
@@ -13,6 +14,7 @@ import type { Transports } from './transports';
  */
 export class SendSide implements Publisher {
   private transport: Promise<types.Transport> | null = null;
+  private codec: Promise<ChosenCodec | null> | null = null;
   private readonly publications = new Set<ProducerPublication>();
   private closed = false;
 
@@ -20,6 +22,7 @@ export class SendSide implements Publisher {
     private readonly device: types.Device,
     private readonly signaling: Requester,
     private readonly transports: Transports,
+    private readonly preferredCodec: VideoCodec,
   ) {}
 
   async publish(source: Source, track: MediaStreamTrack): Promise<Publication> {
@@ -39,8 +42,9 @@ export class SendSide implements Publisher {
 
   private async produce(source: Source, track: MediaStreamTrack): Promise<Producing> {
     const transport = await this.openTransport();
+    const options = await this.optionsFor(source, track);
     try {
-      return await transport.produce(producerOptions(source, track));
+      return await transport.produce(options);
     } catch (failure) {
       await this.replaceTransport(transport);
       throw failure;
@@ -71,13 +75,15 @@ export class SendSide implements Publisher {
   }
 
   private async produceOnce(source: Source, track: MediaStreamTrack): Promise<Producing> {
-    return (await this.openTransport()).produce(producerOptions(source, track));
+    return (await this.openTransport()).produce(await this.optionsFor(source, track));
   }
-}
 
-function producerOptions(source: Source, track: MediaStreamTrack): types.ProducerOptions {
-  const common = { track, stopTracks: false, appData: { source } };
-  return track.kind === 'audio'
-    ? { ...common, codecOptions: { opusFec: true, opusDtx: true, opusStereo: false } }
-    : { ...common, encodings: cameraEncodings(track.getSettings()), codecOptions: { videoGoogleStartBitrate: 600 } };
+  private async optionsFor(source: Source, track: MediaStreamTrack): Promise<types.ProducerOptions> {
+    const codec = track.kind === 'video' ? await this.videoCodec() : null;
+    return producerOptions(source, track, codec);
+  }
+
+  private videoCodec(): Promise<ChosenCodec | null> {
+    return this.codec ??= chooseVideoCodec(this.device.sendRtpCapabilities, this.preferredCodec);
+  }
 }

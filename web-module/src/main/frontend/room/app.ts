@@ -1,5 +1,6 @@
 import { AudioOutlet } from '../media/audio-outlet';
 import { LocalDevices } from '../media/local-devices';
+import { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import type { FinalReason, Method, Requests, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
@@ -29,6 +30,7 @@ export class App {
   private readonly messages: Messages;
   private readonly memory: Memory;
   private readonly devices = new LocalDevices();
+  private readonly share: ScreenShare;
   private readonly outlet: AudioOutlet;
   private readonly toasts = new Toasts();
   private readonly stage = h('div', { class: 'screen' });
@@ -42,6 +44,7 @@ export class App {
   constructor(root: HTMLElement, private readonly data: PageData, private readonly connection: Connection) {
     this.messages = new Messages(data.messages, data.locale);
     this.memory = new Memory(data.code);
+    this.share = new ScreenShare(this.memory.screenMode);
     const speakers = h('div', { attributes: { hidden: '' } });
     this.outlet = new AudioOutlet(speakers);
     root.append(this.stage, speakers);
@@ -71,7 +74,7 @@ export class App {
         memory.rememberOn(kind, devices.switches[kind].wanted);
       }
     });
-    watchNews(devices, this.messages.t, text => {
+    watchNews(devices, this.share, this.messages.t, text => {
       if (this.call) {
         this.toasts.show(text);
       }
@@ -146,7 +149,8 @@ export class App {
       this.screen.banner.hide();
     } else {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
-      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.outlet, this.toasts, this.actions,
+      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, this.outlet,
+        this.toasts, this.actions,
         toggle => new TalkParts(this.messages, talk, this.toasts, toggle)));
     }
     this.talk?.entered();
@@ -158,10 +162,12 @@ export class App {
 
   private newCall(self: Self): Call {
     const { t } = this.messages;
-    const call = new Call(this.connection, this.devices, this.outlet, self);
+    const call = new Call(this.connection, this.devices, this.share, this.outlet, self);
     call.events.on('joined', ({ name }) => this.toasts.show(t('news.joined', { name })));
     call.events.on('left', ({ name }) => this.toasts.show(t('news.left', { name })));
     call.events.on('mutedByHost', ({ by }) => this.toasts.show(t('news.mutedBy', { name: by })));
+    call.events.on('shareMutedByHost', ({ by }) => this.toasts.show(t('news.shareMutedBy', { name: by })));
+    call.events.on('shares', ({ name, shares }) => this.toasts.show(t(shares ? 'news.shares' : 'news.sharesNoMore', { name })));
     call.events.on('mediaBlocked', () => {
       if (this.screen instanceof RoomScreen) {
         this.screen.banner.show('warning', t('banner.mediaBlocked'));
@@ -229,6 +235,7 @@ export class App {
     admitAll: () => this.ask('admitAll', {}),
     copyLink: () => void copyText(`${location.origin}${this.data.base}/${this.data.code}`)
       .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
+    rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
     pickers: () => new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker),
   };
 

@@ -2,11 +2,13 @@ import type { AudioOutlet } from '../media/audio-outlet';
 import type { LocalDevices } from '../media/local-devices';
 import { MediaSession } from '../media/media-session';
 import { openDevice } from '../media/open-device';
+import type { PixelSize } from '../media/layer-choice';
 import type { RemoteTrack } from '../media/receive-side';
+import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
-import type { Notifications, RemoteProducer, Room, Self, Waiting } from '../signaling/protocol';
-import { Roster, selfAsPerson, type Person } from './roster';
+import type { Notifications, RemoteProducer, Room, Self, Source, Waiting } from '../signaling/protocol';
+import { Roster, selfAsPerson, type Person, type SharedScreen } from './roster';
 import { Speaking } from './speaking';
 
 export interface CallEvents {
@@ -15,6 +17,10 @@ export interface CallEvents {
   joined: { name: string };
   left: { name: string };
   mutedByHost: { by: string };
+  /** Somebody else started to share their screen, or ended that. */
+  shares: { name: string; shares: boolean };
+  /** A host ended the sound of this person's share. */
+  shareMutedByHost: { by: string };
   /** Sound and picture don't get through at all. */
   mediaBlocked: null;
 }
@@ -32,14 +38,17 @@ export class Call {
   private shown: ReadonlySet<string> | null = null;
   private stay = 0;
   private losses: number[] = [];
+  private readonly sizes = new Map<string, PixelSize>();
+  private readonly stops: (() => void)[];
 
   constructor(
     private readonly connection: Connection,
     private readonly devices: LocalDevices,
+    private readonly share: ScreenShare,
     private readonly outlet: AudioOutlet,
     private self: Self,
   ) {
-    devices.events.on('changed', () => this.changed());
+    this.stops = [devices.events.on('changed', () => this.changed()), share.events.on('changed', () => this.changed())];
   }
 
   get role() {
@@ -50,7 +59,13 @@ export class Call {
   people(): Person[] {
     const { captures } = this.devices;
     const camera = this.devices.isOn('camera') ? captures.camera.track : null;
-    return [selfAsPerson(this.self, !this.devices.isOn('microphone'), camera), ...this.roster.people()];
+    const mine = { muted: !this.devices.isOn('microphone'), camera, presenting: this.share.state === 'on' };
+    return [selfAsPerson(this.self, mine), ...this.roster.people()];
+  }
+
+  /** What the others share, in the order of its start. One's own screen is not shown: it would show itself. */
+  screens(): SharedScreen[] {
+    return this.roster.screens();
   }
 
   /** Comes in, or comes back after a loss: takes the room as the server describes it and builds its media. */
@@ -68,6 +83,7 @@ export class Call {
     }
     this.receiveThrough(media);
     this.devices.attach(media.sending);
+    this.share.attach(media.sending);
   }
 
   /** These people's tiles are on the screen now. */
@@ -76,10 +92,18 @@ export class Call {
     this.media?.receiving.show(participantIds);
   }
 
+  /** Somebody's picture has this size on the screen now. */
+  sized(participantId: string, size: PixelSize): void {
+    this.sizes.set(participantId, size);
+    this.media?.receiving.sized(participantId, size);
+  }
+
   /** Ends the media; the devices stay with this person. */
   end(): void {
     this.stay++;
+    this.stops.forEach(stop => stop());
     this.devices.attach(null);
+    this.share.attach(null);
     this.dropMedia();
   }
 
@@ -99,6 +123,7 @@ export class Call {
     participantLeft: ({ participantId }) => {
       this.media?.receiving.removeAllOf(participantId);
       this.speaking.forget(participantId);
+      this.sizes.delete(participantId);
       const gone = this.roster.leave(participantId);
       if (gone) {
         this.events.emit('left', { name: gone.displayName });
@@ -106,10 +131,12 @@ export class Call {
     },
     participantConnection: ({ participantId, connected }) => this.roster.setConnected(participantId, connected),
     newProducer: ({ participantId, producer }) => {
+      this.tellOfShare(participantId, producer.source, true);
       this.roster.addProducer(participantId, producer);
       this.receive(participantId, producer);
     },
     producerClosed: ({ participantId, producerId }) => {
+      this.tellOfShare(participantId, this.roster.sourceOf(participantId, producerId), false);
       this.roster.removeProducer(participantId, producerId);
       this.media?.receiving.remove(producerId);
     },
@@ -118,6 +145,8 @@ export class Call {
     muted: ({ producerId, by }) => {
       if (this.devices.mutedByHost(producerId)) {
         this.events.emit('mutedByHost', { by });
+      } else if (this.share.mutedByHost(producerId)) {
+        this.events.emit('shareMutedByHost', { by });
       }
     },
     activeSpeaker: ({ participantId }) => this.speaking.speaks(participantId),
@@ -127,16 +156,24 @@ export class Call {
     void this.media?.receiving.add(participantId, producer);
   }
 
+  private tellOfShare(participantId: string, source: Source | null, shares: boolean): void {
+    const name = this.roster.nameOf(participantId);
+    if (source === 'screen' && name !== null) {
+      this.events.emit('shares', { name, shares });
+    }
+  }
+
   private receiveThrough(media: MediaSession): void {
     this.media = media;
     if (this.shown) {
       media.receiving.show(this.shown);
     }
+    this.sizes.forEach((size, participantId) => media.receiving.sized(participantId, size));
     media.receiving.events.on('track', remote => this.onTrack(remote));
     media.receiving.events.on('gone', ({ participantId, producerId, source }) => {
       this.outlet.stop(producerId);
-      if (source === 'camera') {
-        this.roster.setCamera(participantId, null);
+      if (source === 'camera' || source === 'screen') {
+        this.roster.setPicture(participantId, source, null);
       }
       this.changed();
     });
@@ -148,8 +185,8 @@ export class Call {
   private onTrack({ participantId, producerId, source, track }: RemoteTrack): void {
     if (track.kind === 'audio') {
       this.outlet.play(producerId, track);
-    } else if (source === 'camera') {
-      this.roster.setCamera(participantId, track);
+    } else if (source === 'camera' || source === 'screen') {
+      this.roster.setPicture(participantId, source, track);
     }
     this.changed();
   }

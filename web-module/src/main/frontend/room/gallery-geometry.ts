@@ -2,6 +2,8 @@ export interface Space { width: number; height: number }
 export interface Grid { columns: number; rows: number; tileWidth: number; tileHeight: number }
 
 const WIDE = 16 / 9;
+/** A strip beside a shared screen, narrower than any phone, keeps its tiles low. */
+const STRIP = 280;
 
 /**
  * The rows × columns that make 16:9 tiles largest. On a narrow (portrait) stage the tiles then grow into what is left
@@ -12,7 +14,7 @@ export function fitGallery(count: number, space: Space, gap: number): Grid {
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
     const wide = { columns, rows, ...tileIn(space, columns, rows, gap) };
-    const candidate = space.width < space.height ? stretch(wide, space, gap) : wide;
+    const candidate = space.width < space.height && space.width > STRIP ? stretch(wide, space, gap) : wide;
     if (area(candidate) > area(best)) {
       best = candidate;
     }

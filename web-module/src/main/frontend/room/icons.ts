@@ -1,6 +1,7 @@
 import {
-  ArrowDown, Check, ChevronLeft, ChevronRight, Copy, createElement, DoorOpen, LogOut, Mic, MicOff,
-  Lock, MessageSquareText, OctagonX, PhoneOff, SendHorizontal, Settings, ShieldAlert, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  ArrowDown, Check, ChevronLeft, ChevronRight, Copy, createElement, DoorOpen, Expand, Lock, LogOut, MessageSquareText, Mic, MicOff,
+  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, Scan, ScanSearch, SendHorizontal, Settings, ShieldAlert, Shrink,
+  TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
@@ -8,6 +9,7 @@ const ICONS = {
   end: OctagonX, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
   settings: Settings, shield: ShieldAlert, warning: TriangleAlert, people: Users, camera: Video, 'camera-off': VideoOff,
   chat: MessageSquareText, send: SendHorizontal, lock: Lock, down: ArrowDown,
+  screen: Monitor, share: MonitorUp, 'share-off': MonitorX, expand: Expand, shrink: Shrink, 'actual-size': ScanSearch, fit: Scan,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;
 

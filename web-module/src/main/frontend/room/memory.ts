@@ -1,3 +1,4 @@
+import type { ScreenMode } from '../media/screen-capture';
 import type { ChatMemory } from './talk/chat';
 
 /** What this browser remembers: the chosen devices for ever, the rest as long as the tab. */
@@ -32,6 +33,14 @@ export class Memory {
         write: drafts => read(() => sessionStorage.setItem(key('outbox'), drafts)),
       },
     };
+  }
+
+  get screenMode(): ScreenMode {
+    return read(() => localStorage.getItem('confera.screen.mode')) === 'motion' ? 'motion' : 'detail';
+  }
+
+  rememberScreenMode(mode: ScreenMode): void {
+    read(() => localStorage.setItem('confera.screen.mode', mode));
   }
 
   /** Whether this tab was in the meeting, or before its door, when it was reloaded. */

@@ -1,4 +1,4 @@
-import type { Participant, RemoteProducer, Role, Self } from '../signaling/protocol';
+import type { Participant, RemoteProducer, Role, Self, Source } from '../signaling/protocol';
 
 /** Somebody in the room, as the screen needs to know them. */
 export interface Person {
@@ -10,9 +10,24 @@ export interface Person {
   readonly muted: boolean;
   /** The picture; null while the camera is off. */
   readonly camera: MediaStreamTrack | null;
+  /** Whether they share their screen. */
+  readonly presenting: boolean;
 }
 
-interface Other { participant: Participant; producers: Map<string, RemoteProducer>; camera: MediaStreamTrack | null }
+/** A screen that somebody else shares; its track is null until it comes. */
+export interface SharedScreen {
+  readonly id: string;
+  readonly participantId: string;
+  readonly name: string;
+  readonly track: MediaStreamTrack | null;
+}
+
+interface Other {
+  participant: Participant;
+  producers: Map<string, RemoteProducer>;
+  camera: MediaStreamTrack | null;
+  screen: MediaStreamTrack | null;
+}
 
 /** The others in the room, in the order in which they came. */
 export class Roster {
@@ -29,7 +44,7 @@ export class Roster {
 
   join(participant: Participant): void {
     const producers = new Map(participant.producers.map(producer => [producer.id, { ...producer }]));
-    this.others.set(participant.id, { participant: { ...participant }, producers, camera: null });
+    this.others.set(participant.id, { participant: { ...participant }, producers, camera: null, screen: null });
   }
 
   leave(id: string): Participant | null {
@@ -40,6 +55,10 @@ export class Roster {
 
   nameOf(id: string): string | null {
     return this.others.get(id)?.participant.displayName ?? null;
+  }
+
+  sourceOf(id: string, producerId: string): Source | null {
+    return this.others.get(id)?.producers.get(producerId)?.source ?? null;
   }
 
   setConnected(id: string, connected: boolean): void {
@@ -55,8 +74,9 @@ export class Roster {
 
   removeProducer(id: string, producerId: string): void {
     const other = this.others.get(id);
-    if (other?.producers.get(producerId)?.source === 'camera') {
-      other.camera = null;
+    const source = other?.producers.get(producerId)?.source;
+    if (source === 'camera' || source === 'screen') {
+      this.setPicture(id, source, null);
     }
     other?.producers.delete(producerId);
   }
@@ -68,11 +88,19 @@ export class Roster {
     }
   }
 
-  setCamera(id: string, track: MediaStreamTrack | null): void {
+  setPicture(id: string, source: 'camera' | 'screen', track: MediaStreamTrack | null): void {
     const other = this.others.get(id);
     if (other) {
-      other.camera = track;
+      other[source] = track;
     }
+  }
+
+  /** What the others share, in the order in which it was started. */
+  screens(): SharedScreen[] {
+    return [...this.others.values()].flatMap(({ participant, producers, screen }) =>
+      [...producers.values()].filter(({ source }) => source === 'screen').map(({ id, number }) =>
+        ({ id, number, participantId: participant.id, name: participant.displayName, track: screen })))
+      .sort((one, other) => one.number - other.number);
   }
 
   /** Everything that the others send. */
@@ -90,11 +118,12 @@ export class Roster {
       connected: participant.connected,
       muted: ![...producers.values()].some(producer => producer.source === 'microphone' && !producer.paused),
       camera: [...producers.values()].some(producer => producer.source === 'camera' && !producer.paused) ? camera : null,
+      presenting: [...producers.values()].some(producer => producer.source === 'screen'),
     }));
   }
 }
 
 /** This person among the people. */
-export function selfAsPerson(self: Self, muted: boolean, camera: MediaStreamTrack | null): Person {
-  return { id: self.participantId, name: self.displayName, role: self.role, self: true, connected: true, muted, camera };
+export function selfAsPerson(self: Self, mine: Pick<Person, 'muted' | 'camera' | 'presenting'>): Person {
+  return { id: self.participantId, name: self.displayName, role: self.role, self: true, connected: true, ...mine };
 }

@@ -1,11 +1,15 @@
 export interface Shortcuts {
   microphone(): void;
   camera(): void;
+  screen(): void;
   people(): void;
   chat(): void;
 }
 
-/** Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, P the people, C the chat. Not while somebody types. */
+/**
+ * Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, S the screen, P the people, C the chat. Not while
+ * somebody types.
+ */
 export function listenForShortcuts(actions: Shortcuts): () => void {
   const onKey = (event: KeyboardEvent) => {
     const action = shortcutOf(event);
@@ -18,7 +22,7 @@ export function listenForShortcuts(actions: Shortcuts): () => void {
   return () => document.removeEventListener('keydown', onKey);
 }
 
-const LETTERS: Readonly<Record<string, keyof Shortcuts>> = { m: 'microphone', v: 'camera', p: 'people', c: 'chat' };
+const LETTERS: Readonly<Record<string, keyof Shortcuts>> = { m: 'microphone', v: 'camera', s: 'screen', p: 'people', c: 'chat' };
 
 export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>):
     keyof Shortcuts | null {

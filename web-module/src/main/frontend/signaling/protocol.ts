@@ -10,7 +10,8 @@ export type Source = 'microphone' | 'camera' | 'screen' | 'screen-audio';
 
 export interface Self { participantId: string; displayName: string; role: Role }
 export interface Meeting { code: string; title: string; hostName: string; lobbyEnabled: boolean }
-export interface RemoteProducer { id: string; kind: MediaKind; source: Source; paused: boolean }
+export type VideoCodec = 'vp8' | 'vp9' | 'h264' | 'av1';
+export interface RemoteProducer { id: string; kind: MediaKind; source: Source; paused: boolean; number: number }
 /** Where the fault of a connection lies: in what the person sends, in what they receive, or in their computer. */
 export type ConnectionCause = 'none' | 'uplink' | 'downlink' | 'device';
 /** `score` from 0, nothing gets through, to 10, perfect. */
@@ -39,6 +40,7 @@ export interface Room {
   self: Self;
   routerRtpCapabilities: types.RtpCapabilities;
   iceServers: RTCIceServer[];
+  preferredVideoCodec: VideoCodec;
   participants: Participant[];
   waiting: Waiting[];
 }
@@ -168,6 +170,7 @@ export interface Requests {
     params: { transportId: string; dtlsParameters: types.DtlsParameters };
     result: Empty;
   };
+  getIceServers: { params: Empty; result: { iceServers: RTCIceServer[] } };
   restartIce: { params: { transportId: string }; result: { iceParameters: types.IceParameters } };
   produce: {
     params: {

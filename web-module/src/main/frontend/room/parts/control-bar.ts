@@ -1,9 +1,11 @@
 import type { LocalDevices } from '../../media/local-devices';
+import type { ScreenShare } from '../../media/screen-share';
 import { h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 import { DeviceToggle } from './device-toggle';
 import { RoundButton } from './round-button';
+import { ScreenToggle } from './screen-toggle';
 
 export interface ControlActions {
   people(): void;
@@ -15,14 +17,15 @@ export interface ControlActions {
 /** The bar at the bottom: one's own devices, the panels, and the way out, apart and red. */
 export class ControlBar {
   readonly element: HTMLElement;
-  private readonly toggles: DeviceToggle[];
+  private readonly toggles: (DeviceToggle | ScreenToggle)[];
   private readonly people: RoundButton;
   private readonly count = h('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
   private readonly end: HTMLElement;
 
   /** @param more further buttons, in order */
-  constructor(devices: LocalDevices, private readonly t: Translate, actions: ControlActions, more: readonly HTMLElement[]) {
-    this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t)];
+  constructor(devices: LocalDevices, share: ScreenShare, private readonly t: Translate, actions: ControlActions,
+    more: readonly HTMLElement[]) {
+    this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t), new ScreenToggle(share, t)];
     this.people = new RoundButton('open-participants', { icon: 'people', label: t('people.open'), shortcut: 'P' },
       actions.people);
     const settings = new RoundButton('open-settings', { icon: 'settings', label: t('settings.title') }, actions.settings);

@@ -1,3 +1,4 @@
+import type { PixelSize } from '../../media/layer-choice';
 import { arrange, h } from '../dom';
 import { fitGallery, pageSize, type Space } from '../gallery-geometry';
 import { icon } from '../icons';
@@ -8,8 +9,18 @@ import { Tile } from './tile';
 
 /** What the pager takes of the stage, in pixels. */
 const PAGER_HEIGHT = 52;
+/** Denser screens show no more of a face: twice the pixels are enough. */
+const DENSEST = 2;
 
-/** The stage with a tile for each person, in stable order; more than fit well are turned over by pages. */
+/** Told what the gallery shows, so that nothing else is paid for. */
+export interface GalleryWatch {
+  /** These people's tiles are on the page now. */
+  shows(ids: ReadonlySet<string>): void;
+  /** A tile has this size now, in device pixels. */
+  sized(id: string, size: PixelSize): void;
+}
+
+/** A tile for each person, in stable order; more than fit well are turned over by pages. */
 export class Gallery {
   readonly element: HTMLElement;
   private readonly grid = h('div', { class: 'gallery-grid' });
@@ -17,18 +28,18 @@ export class Gallery {
   private readonly position = h('span', { class: 'pager-position', attributes: { 'aria-live': 'polite' } });
   private readonly tiles = new Map<string, Tile>();
   private readonly observer = new ResizeObserver(() => this.layOut());
+  private readonly tileSizes = new ResizeObserver(entries => entries.forEach(entry => this.onTileSize(entry)));
   private people: readonly Person[] = [];
   private page = 0;
   private lastShown = '';
 
-  /** @param shows told whose tiles are on the page, whenever that changes */
   constructor(
     private readonly t: Translate,
     private readonly speaking: Speaking,
-    private readonly shows: (ids: ReadonlySet<string>) => void,
+    private readonly watch: GalleryWatch,
   ) {
     this.pager = h('div', { class: 'pager' }, this.turner('left', -1), this.position, this.turner('right', 1));
-    this.element = h('main', { class: 'gallery', label: t('room.stage') }, this.grid, this.pager);
+    this.element = h('div', { class: 'gallery' }, this.grid, this.pager);
     this.observer.observe(this.element);
   }
 
@@ -37,6 +48,7 @@ export class Gallery {
     const present = new Set(people.map(person => person.id));
     for (const [id, tile] of this.tiles) {
       if (!present.has(id)) {
+        this.tileSizes.unobserve(tile.element);
         tile.dispose();
         this.tiles.delete(id);
       }
@@ -49,13 +61,28 @@ export class Gallery {
 
   dispose(): void {
     this.observer.disconnect();
+    this.tileSizes.disconnect();
     this.tiles.forEach(tile => tile.dispose());
   }
 
   private tileOf(person: Person): Tile {
-    const tile = this.tiles.get(person.id) ?? new Tile(this.t);
+    const known = this.tiles.get(person.id);
+    if (known) {
+      return known;
+    }
+    const tile = new Tile(this.t);
+    tile.element.dataset['person'] = person.id;
     this.tiles.set(person.id, tile);
+    this.tileSizes.observe(tile.element);
     return tile;
+  }
+
+  /** A tile off the page has no size, and its picture does not come at all. */
+  private onTileSize({ target, contentRect: { width, height } }: ResizeObserverEntry): void {
+    const density = Math.min(devicePixelRatio, DENSEST);
+    if (width > 0 && height > 0) {
+      this.watch.sized((target as HTMLElement).dataset['person']!, { width: width * density, height: height * density });
+    }
   }
 
   private layOut(): void {
@@ -91,7 +118,7 @@ export class Gallery {
     const key = ids.join();
     if (key !== this.lastShown) {
       this.lastShown = key;
-      this.shows(new Set(ids));
+      this.watch.shows(new Set(ids));
     }
   }
 

@@ -29,7 +29,7 @@ export class PeoplePanel implements SidePanel {
   }
 
   private rowOf(person: Person, asHost: boolean): HTMLElement {
-    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, asHost]);
+    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting, asHost]);
     const known = this.rows.get(person.id);
     if (known?.shown === shown) {
       return known.row;
@@ -46,6 +46,7 @@ export class PeoplePanel implements SidePanel {
     const name = person.self ? this.t('tile.you', { name: person.name }) : person.name;
     const notes = [
       person.role === 'participant' ? '' : this.t(`role.${person.role}`),
+      person.presenting ? this.t('people.presenting') : '',
       person.connected ? '' : this.t('tile.away'),
     ].filter(Boolean).join(' · ');
     return [avatar,

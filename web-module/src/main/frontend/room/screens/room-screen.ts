@@ -1,5 +1,7 @@
 import type { AudioOutlet } from '../../media/audio-outlet';
 import type { LocalDevices } from '../../media/local-devices';
+import type { ScreenMode } from '../../media/screen-capture';
+import type { ScreenShare } from '../../media/screen-share';
 import type { Call } from '../call';
 import { h } from '../dom';
 import { icon } from '../icons';
@@ -9,11 +11,12 @@ import { Banner } from '../parts/banner';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
 import type { DevicePickers } from '../parts/device-pickers';
-import { Gallery } from '../parts/gallery';
 import { Knocks } from '../parts/knocks';
 import { PeoplePanel } from '../parts/people-panel';
-import { SidePanels } from '../parts/side-panels';
+import { PresentingBar } from '../parts/presenting-bar';
 import { openSettings } from '../parts/settings-dialog';
+import { SidePanels } from '../parts/side-panels';
+import { Stage } from '../parts/stage';
 import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
 import { TopBar } from '../parts/top-bar';
@@ -32,6 +35,7 @@ export interface RoomActions {
   admitAll(): void;
   copyLink(): void;
   pickers(): DevicePickers;
+  rememberScreenMode(mode: ScreenMode): void;
 }
 
 /** The meeting room: the stage with its bars, the panel, knocks and notices. */
@@ -39,7 +43,8 @@ export class RoomScreen implements Screen {
   readonly element: HTMLElement;
   readonly banner = new Banner();
   private readonly topBar: TopBar;
-  private readonly gallery: Gallery;
+  private readonly stage: Stage;
+  private readonly presenting: PresentingBar;
   private readonly controls: ControlBar;
   private readonly people: PeoplePanel;
   private readonly talk: TalkParts;
@@ -55,17 +60,19 @@ export class RoomScreen implements Screen {
     private readonly t: Translate,
     private readonly call: Call,
     devices: LocalDevices,
+    private readonly share: ScreenShare,
     outlet: AudioOutlet,
     toasts: Toasts,
     private readonly actions: RoomActions,
     talkParts: (toggle: (panel: TalkPanel) => void) => TalkParts,
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
-    this.gallery = new Gallery(t, call.speaking, ids => call.show(ids));
+    this.stage = new Stage(t, call.speaking, { shows: ids => call.show(ids), sized: (id, size) => call.sized(id, size) });
+    this.presenting = new PresentingBar(share, t, mode => actions.rememberScreenMode(mode));
     this.people = new PeoplePanel(t, person => actions.mute(person), () => this.panels.toggle('people'));
     this.talk = talkParts(panel => this.panels.toggle(panel));
     this.knocks = new Knocks(t, actions);
-    this.controls = new ControlBar(devices, t, {
+    this.controls = new ControlBar(devices, share, t, {
       people: () => this.panels.toggle('people'),
       settings: () => openSettings(this.element, t, actions.pickers()),
       leave: () => actions.leave(),
@@ -78,8 +85,9 @@ export class RoomScreen implements Screen {
       class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
     }, icon('speaker'), t('room.clickToHear'));
     this.clickToHear.hidden = true;
-    this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element, this.banner.element,
-      h('div', { class: 'room-middle' }, this.gallery.element, this.people.element,
+    this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element,
+      h('div', { class: 'banners' }, this.banner.element, this.presenting.element),
+      h('div', { class: 'room-middle' }, this.stage.element, this.people.element,
         ...Object.values(this.talk.panels).map(panel => panel.element)),
       this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice);
     this.listen(devices, outlet);
@@ -89,7 +97,7 @@ export class RoomScreen implements Screen {
   dispose(): void {
     clearTimeout(this.redraw);
     this.stops.forEach(stop => stop());
-    [this.topBar, this.gallery, this.controls, this.talk].forEach(part => part.dispose());
+    [this.topBar, this.stage, this.presenting, this.controls, this.talk].forEach(part => part.dispose());
   }
 
   private listen(devices: LocalDevices, outlet: AudioOutlet): void {
@@ -99,6 +107,7 @@ export class RoomScreen implements Screen {
       listenForShortcuts({
         microphone: () => void devices.switches.microphone.toggle(),
         camera: () => void devices.switches.camera.toggle(),
+        screen: () => void this.share.toggle(),
         people: () => this.panels.toggle('people'),
         chat: () => this.panels.toggle('chat'),
       }),
@@ -114,7 +123,7 @@ export class RoomScreen implements Screen {
   private draw(): void {
     const people = this.call.people();
     const asHost = this.call.role !== 'participant';
-    this.gallery.update(people);
+    this.stage.update(people, this.call.screens());
     const { open } = this.panels;
     this.alone.update(people.length === 1 && open === null);
     this.people.update(people, asHost);

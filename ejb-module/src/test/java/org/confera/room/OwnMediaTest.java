@@ -1,5 +1,6 @@
 package org.confera.room;
 
+import static java.util.Comparator.comparingLong;
 import static org.confera.room.House.media;
 import static org.confera.room.LobbyTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +17,7 @@ import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.room.boundary.SfuEvents;
+import org.confera.room.entity.ProducerView;
 import org.confera.room.entity.RoomEvent.ActiveSpeaker;
 import org.confera.room.entity.RoomEvent.Muted;
 import org.confera.room.entity.RoomEvent.NewProducer;
@@ -23,6 +25,7 @@ import org.confera.room.entity.RoomEvent.ParticipantConnection;
 import org.confera.room.entity.RoomEvent.ProducerClosed;
 import org.confera.room.entity.RoomEvent.ProducerPaused;
 import org.confera.room.entity.RoomEvent.ProducerResumed;
+import org.confera.room.entity.VideoCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,6 +125,30 @@ class OwnMediaTest {
     void whoComesLaterIsToldOfAllTracksInTheRoom() {
         String producer = house.speak(ada);
         assertEquals(producer, house.view(house.enter("Edsger")).participants().getFirst().producers().getFirst().id());
+    }
+
+    @Test
+    void sharesAreNumberedInTheOrderOfTheirStartAlsoForWhoComesLater() {
+        String sharedByGrace = house.produce(grace, house.transport(grace, TransportDirection.SEND), MediaSource.SCREEN_AUDIO);
+        String sharedByAda = house.produce(ada, house.transport(ada, TransportDirection.SEND), MediaSource.SCREEN_AUDIO);
+        List<String> inOrder = house.view(house.enter("Edsger")).participants().stream()
+                .flatMap(person -> person.producers().stream()).sorted(comparingLong(ProducerView::number))
+                .map(ProducerView::id).toList();
+        assertEquals(List.of(sharedByGrace, sharedByAda), inOrder);
+    }
+
+    @Test
+    void turnCredentialsAreRenewedForWhoeverIsInTheRoomAndForNobodyElse() {
+        String username = media(() -> house.media.iceServers(ada.caller, ada)).getFirst().username();
+        assertEquals(ada.caller.participantId().toString(), username);
+        Browser barbara = house.open("Barbara");
+        house.join(barbara);
+        assertRefused(RefusalReason.NOT_JOINED, () -> media(() -> house.media.iceServers(barbara.caller, barbara)));
+    }
+
+    @Test
+    void whoComesInIsToldWhichVideoCodecTheAdministratorPrefers() {
+        assertEquals(VideoCodec.VP9, house.view(ada).preferredVideoCodec());
     }
 
     @Test

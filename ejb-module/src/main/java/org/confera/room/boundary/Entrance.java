@@ -3,18 +3,17 @@ package org.confera.room.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
 import org.confera.attendance.boundary.Attendances;
 import org.confera.lobby.boundary.Lobby;
-import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaException;
-import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.RefusedException;
 import org.confera.room.control.LiveRooms;
+import org.confera.room.control.MediaPreferences;
 import org.confera.room.control.RoomLog;
 import org.confera.room.control.Sfu;
+import org.confera.room.entity.MediaOffer;
 import org.confera.room.entity.Room;
 import org.confera.room.entity.RoomClient;
 import org.confera.room.entity.RoomView;
@@ -26,30 +25,28 @@ import org.confera.room.entity.RoomView;
 @ApplicationScoped
 class Entrance {
 
-    /** What the SFU answers when somebody comes in. */
-    private record Media(RtpCapabilities capabilities, List<IceServer> iceServers) {
-    }
-
     private final LiveRooms rooms;
     private final Lobby lobby;
     private final Attendances attendances;
     private final Register register;
     private final Limits limits;
+    private final MediaPreferences preferences;
     private final Sfu sfu;
     private final InstantSource clock;
 
     protected Entrance() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    Entrance(LiveRooms rooms, Lobby lobby, Attendances attendances, Register register, Limits limits, Sfu sfu,
-            InstantSource clock) {
+    Entrance(LiveRooms rooms, Lobby lobby, Attendances attendances, Register register, Limits limits,
+            MediaPreferences preferences, Sfu sfu, InstantSource clock) {
         this.rooms = rooms;
         this.lobby = lobby;
         this.attendances = attendances;
         this.register = register;
         this.limits = limits;
+        this.preferences = preferences;
         this.sfu = sfu;
         this.clock = clock;
     }
@@ -57,9 +54,9 @@ class Entrance {
     /** A person who may come in enters. */
     RoomView enter(Caller person, RoomClient client) throws MediaException {
         Room room = reserve(person);
-        Media opened = prepare(room, person);
+        MediaOffer offer = prepare(room, person);
         try {
-            return sfu.tell(media -> room.enter(person, client, opened.capabilities(), opened.iceServers(),
+            return sfu.tell(media -> room.enter(person, client, offer,
                     clock.instant(), media));
         } catch (RefusedException ended) {
             register.settleIfOutside(person);
@@ -77,9 +74,9 @@ class Entrance {
             throw e;
         }
         try {
-            Media opened = prepare(room, guest);
+            MediaOffer offer = prepare(room, guest);
             sfu.tell(media -> {
-                room.admit(guest.participantId(), opened.capabilities(), opened.iceServers(), media);
+                room.admit(guest.participantId(), offer, media);
                 return null;
             });
             // Their socket may be lost; then they arrive when they come back.
@@ -91,12 +88,12 @@ class Entrance {
     }
 
     /** All that must be true before anybody is told; gives the place back if it can't be had. */
-    private Media prepare(Room room, Caller person) throws MediaException {
+    private MediaOffer prepare(Room room, Caller person) throws MediaException {
         try {
-            Media opened = sfu.ask(media -> new Media(media.openRouter(room.routerId()),
-                    media.iceServers(person.participantId().toString())));
+            MediaOffer offer = sfu.ask(media -> new MediaOffer(media.openRouter(room.routerId()),
+                    media.iceServers(person.participantId().toString()), preferences.videoCodec()));
             attendances.arrived(person.meetingId(), person.participantId());
-            return opened;
+            return offer;
         } catch (MediaException | RuntimeException e) {
             release(room, person);
             throw e;

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.confera.media.api.ConsumerOptions;
+import org.confera.media.api.IceServer;
 import org.confera.media.api.MediaConnection;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
@@ -85,6 +87,12 @@ public class RoomMedia {
             media.connectWebRtcTransport(transportId, parameters);
             return null;
         });
+    }
+
+    /** TURN servers with fresh credentials, for a call that outlives the first ones. */
+    public List<IceServer> iceServers(Caller caller, RoomClient client) throws MediaException {
+        tracks(caller).checkInside(caller.participantId(), client);
+        return sfu.ask(media -> media.iceServers(caller.participantId().toString()));
     }
 
     public IceParameters restartIce(Caller caller, RoomClient client, String transportId) throws MediaException {

@@ -34,4 +34,8 @@ public interface RoomLog extends BasicLogger {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 2005, value = "The SFU has been out of reach for so long that %d commands wait for it; another one is given up")
     void commandGivenUp(int waiting);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2006, value = "Video is sent as %s by browsers that have it, else as vp8")
+    void prefersVideoCodec(String codec);
 }

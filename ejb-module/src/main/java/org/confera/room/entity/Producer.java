@@ -10,6 +10,7 @@ public final class Producer {
     private final MediaKind kind;
     private final MediaSource source;
     private boolean paused;
+    private long number;
 
     /** @throws IllegalArgumentException if such a source can't be of such a kind */
     public Producer(String id, String transportId, MediaKind kind, MediaSource source, boolean paused) {
@@ -49,6 +50,11 @@ public final class Producer {
         return source;
     }
 
+    /** The room counts the tracks that start in it. */
+    void number(long next) {
+        number = next;
+    }
+
     boolean isPaused() {
         return paused;
     }
@@ -62,6 +68,6 @@ public final class Producer {
     }
 
     ProducerView view() {
-        return new ProducerView(id, kind, source, paused);
+        return new ProducerView(id, kind, source, paused, number);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.confera.media.api.IceServer;
-import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.RefusalReason;
@@ -85,15 +83,15 @@ public final class Room {
      * Takes a reserved place, or takes over one's own from an older socket, which is closed together with its media: the
      * page behind the newest socket sends what its person switched on there, and nothing else. Others are told.
      */
-    public synchronized RoomView enter(Caller person, RoomClient client, RtpCapabilities capabilities,
-            List<IceServer> iceServers, Instant now, MediaCommands media) {
+    public synchronized RoomView enter(Caller person, RoomClient client, MediaOffer offer, Instant now,
+            MediaCommands media) {
         entering.remove(person.participantId());
         checkOpen(media);
         present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
                 .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
         observations.tellSpeakers(seat);
-        return view(seat, capabilities, iceServers);
+        return view(seat, offer);
     }
 
     /** Waits in the lobby; hosts and co-hosts in the room are told. False if this room has closed meanwhile. */
@@ -110,15 +108,14 @@ public final class Room {
      * Moves somebody who waits into a reserved place and tells them and the others. Who has no socket at this moment
      * gives the place back; they come in by themselves when they return.
      */
-    public synchronized void admit(UUID participantId, RtpCapabilities capabilities, List<IceServer> iceServers,
-            MediaCommands media) {
+    public synchronized void admit(UUID participantId, MediaOffer offer, MediaCommands media) {
         entering.remove(participantId);
         checkOpen(media);
         Seat seat = seats.get(participantId);
         if (seat != null && seat.isWaiting()) {
             seat.client().ifPresentOrElse(client -> {
                 seat.enter();
-                client.tell(new RoomEvent.Admitted(view(seat, capabilities, iceServers)));
+                client.tell(new RoomEvent.Admitted(view(seat, offer)));
                 tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
                 observations.tellSpeakers(seat);
             }, () -> seats.remove(participantId));
@@ -285,11 +282,11 @@ public final class Room {
         return seats.values().stream().filter(Predicate.not(Seat::isWaiting)).count();
     }
 
-    private RoomView view(Seat seat, RtpCapabilities capabilities, List<IceServer> iceServers) {
+    private RoomView view(Seat seat, MediaOffer offer) {
         List<ParticipantView> others = seats.values().stream()
                 .filter(other -> other != seat && !other.isWaiting()).map(Seat::view).toList();
         List<WaitingView> lobby = seat.person().role().moderates() ? waitingViews() : List.of();
-        return new RoomView(seat.self(), capabilities, iceServers, others, lobby);
+        return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(), others, lobby);
     }
 
     private List<WaitingView> waitingViews() {

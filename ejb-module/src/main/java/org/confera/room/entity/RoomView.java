@@ -6,5 +6,5 @@ import org.confera.media.api.rtp.RtpCapabilities;
 
 /** All that a person needs to know of the room they have just entered; {@code waiting} is empty for participants. */
 public record RoomView(SelfView self, RtpCapabilities routerRtpCapabilities, List<IceServer> iceServers,
-        List<ParticipantView> participants, List<WaitingView> waiting) {
+        VideoCodec preferredVideoCodec, List<ParticipantView> participants, List<WaitingView> waiting) {
 }

@@ -22,6 +22,7 @@ public final class Tracks {
     private final Room room;
     /** People a host muted where participants may not unmute; leaving and coming back does not free them. */
     private final Set<UUID> heldSilent = new HashSet<>();
+    private long started;
 
     Tracks(Room room) {
         this.room = room;
@@ -122,6 +123,7 @@ public final class Tracks {
                 producer.pause();
                 media.pauseProducer(producer.id());
             }
+            producer.number(++started);
             seat.get().add(producer);
             room.tellOthers(seat.get(), new RoomEvent.NewProducer(owner, producer.view()));
         }

@@ -77,6 +77,7 @@ class Dispatcher implements Connection.Handler {
                 media.connectWebRtcTransport(caller, connection, id, dtls);
                 yield DONE;
             }
+            case Request.GetIceServers _ -> new Result.IceServers(media.iceServers(caller, connection));
             case Request.RestartIce(String id) -> new Result.IceRestarted(media.restartIce(caller, connection, id));
             case Request.Produce(String transport, var kind, var source, var parameters, boolean paused) ->
                 new Result.Produced(media.produce(caller, connection, transport, kind, source, parameters, paused));

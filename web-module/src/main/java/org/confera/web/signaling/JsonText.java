@@ -16,6 +16,7 @@ import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Role;
+import org.confera.room.entity.VideoCodec;
 
 /**
  * Writes records as JSON: component names are member names, null components are left out, vocabularies are written as
@@ -49,6 +50,7 @@ final class JsonText {
             case MediaKind kind -> json.write(kind.word());
             case MediaSource source -> json.write(source.word());
             case TransportDirection direction -> json.write(direction.name().toLowerCase(Locale.ROOT));
+            case VideoCodec codec -> json.write(codec.word());
             case ConnectionCause cause -> json.write(cause.word());
             case Role role -> json.write(role.word());
             case List<?> list -> writeArray(json, list);

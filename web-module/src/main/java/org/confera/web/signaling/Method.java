@@ -21,6 +21,7 @@ import org.confera.web.signaling.Request.Consume;
 import org.confera.web.signaling.Request.CreateWebRtcTransport;
 import org.confera.web.signaling.Request.EndMeeting;
 import org.confera.web.signaling.Request.GetStats;
+import org.confera.web.signaling.Request.GetIceServers;
 import org.confera.web.signaling.Request.Join;
 import org.confera.web.signaling.Request.Leave;
 import org.confera.web.signaling.Request.ListChatMessages;
@@ -59,6 +60,7 @@ enum Method {
             params -> new CreateWebRtcTransport(params.word("direction", Method::direction))),
     CONNECT_WEB_RTC_TRANSPORT(ConnectWebRtcTransport.class, Operation.MEDIA, params -> new ConnectWebRtcTransport(
             mediaId(params, "transportId"), params.object("dtlsParameters").read(OrtcReader::dtlsParameters))),
+    GET_ICE_SERVERS(GetIceServers.class, Operation.MEDIA, _ -> new GetIceServers()),
     RESTART_ICE(RestartIce.class, Operation.MEDIA, params -> new RestartIce(mediaId(params, "transportId"))),
     PRODUCE(Produce.class, Operation.MEDIA, params -> new Produce(mediaId(params, "transportId"),
             params.word("kind", MediaKind::of), params.word("source", MediaSource::of),

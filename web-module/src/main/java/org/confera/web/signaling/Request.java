@@ -58,6 +58,9 @@ sealed interface Request {
     record ConnectWebRtcTransport(String transportId, DtlsParameters dtlsParameters) implements Request {
     }
 
+    record GetIceServers() implements Request {
+    }
+
     record RestartIce(String transportId) implements Request {
     }
 

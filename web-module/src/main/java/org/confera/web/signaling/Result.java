@@ -1,6 +1,8 @@
 package org.confera.web.signaling;
 
+import java.util.List;
 import org.confera.conversation.entity.ChatMessageView;
+import org.confera.media.api.IceServer;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.meeting.boundary.MeetingView;
 import org.confera.room.entity.RoomView;
@@ -28,6 +30,9 @@ sealed interface Result {
     }
 
     record Admitted(int admitted) implements Result {
+    }
+
+    record IceServers(List<IceServer> iceServers) implements Result {
     }
 
     record IceRestarted(IceParameters iceParameters) implements Result {

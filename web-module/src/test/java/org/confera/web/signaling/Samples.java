@@ -40,6 +40,7 @@ import org.confera.room.entity.ProducerView;
 import org.confera.room.entity.RoomEvent;
 import org.confera.room.entity.RoomView;
 import org.confera.room.entity.SelfView;
+import org.confera.room.entity.VideoCodec;
 import org.confera.room.entity.WaitingView;
 
 /** One of everything that the server writes, with the members that the examples of the protocol page have. */
@@ -49,12 +50,13 @@ final class Samples {
     private static final List<RtcpFeedback> FEEDBACK = List.of(new RtcpFeedback("transport-cc", null));
 
     static final SelfView SELF = new SelfView(ID, "Ada", Role.HOST);
-    static final ProducerView PRODUCER = new ProducerView("p", MediaKind.AUDIO, MediaSource.MICROPHONE, false);
+    static final ProducerView PRODUCER = new ProducerView("p", MediaKind.AUDIO, MediaSource.MICROPHONE, false, 1);
     static final ConnectionQuality QUALITY = new ConnectionQuality(4, ConnectionCause.UPLINK);
     static final ParticipantView PARTICIPANT = new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, QUALITY,
             List.of(PRODUCER));
     static final WaitingView WAITING = new WaitingView(ID, "Edsger", Instant.EPOCH);
     static final Result.Meeting MEETING = new Result.Meeting("abc-defg-hij", "Talk", "Ada", true);
+    static final IceServer ICE_SERVER = new IceServer(List.of("turn:t"), "u", "c");
     static final IceParameters ICE = new IceParameters("u", "p", true);
     static final TransportOptions TRANSPORT = new TransportOptions("t", ICE,
             List.of(new IceCandidate("u", 2, "203.0.113.7", "udp", 10000, "host", null),
@@ -86,7 +88,7 @@ final class Samples {
         return new RoomView(SELF, new RtpCapabilities(
                 List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
                 List.of(new RtpHeaderExtension(MediaKind.AUDIO, MID, 1, false, null))),
-                List.of(new IceServer(List.of("turn:t"), "u", "c")), List.of(PARTICIPANT), List.of(waiting));
+                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting));
     }
 
     /** What {@code method} is answered when all goes well. */
@@ -96,6 +98,7 @@ final class Samples {
             case JOIN -> new Result.Joined("admitted", room());
             case ADMIT_ALL -> new Result.Admitted(2);
             case CREATE_WEB_RTC_TRANSPORT -> TRANSPORT;
+            case GET_ICE_SERVERS -> new Result.IceServers(List.of(ICE_SERVER));
             case RESTART_ICE -> new Result.IceRestarted(ICE);
             case PRODUCE -> new Result.Produced("p");
             case CONSUME -> CONSUMER;
