@@ -30,6 +30,7 @@ import org.confera.room.entity.ProducerView;
 import org.confera.room.entity.RoomEvent;
 import org.confera.room.entity.RoomView;
 import org.confera.room.entity.SelfView;
+import org.confera.room.entity.VideoCodec;
 import org.confera.room.entity.WaitingView;
 import org.junit.jupiter.api.Test;
 
@@ -63,17 +64,17 @@ class OutgoingTest {
         RoomView room = new RoomView(new SelfView(ID, "Ada \"the\" <b>", Role.CO_HOST),
                 new RtpCapabilities(List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", null, 48000, 2,
                         Map.of("useinbandfec", 1), List.of(new RtcpFeedback("nack", "pli")))), List.of()),
-                List.of(new IceServer(List.of("turn:t"), "u", "c")),
+                List.of(new IceServer(List.of("turn:t"), "u", "c")), VideoCodec.VP8,
                 List.of(new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, ConnectionQuality.PERFECT,
-                        List.of(new ProducerView("p", MediaKind.AUDIO, MediaSource.SCREEN_AUDIO, true)))),
+                        List.of(new ProducerView("p", MediaKind.AUDIO, MediaSource.SCREEN_AUDIO, true, 1)))),
                 List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)));
         assertEquals("{\"jsonrpc\":\"2.0\",\"method\":\"admitted\",\"params\":{\"room\":{"
                 + "\"self\":{\"participantId\":\"" + ID + "\",\"displayName\":\"Ada \\\"the\\\" <b>\",\"role\":\"co-host\"},"
                 + "\"routerRtpCapabilities\":{\"codecs\":[{\"kind\":\"audio\",\"mimeType\":\"audio/opus\",\"clockRate\":48000,"
                 + "\"channels\":2,\"parameters\":{\"useinbandfec\":1},\"rtcpFeedback\":[{\"type\":\"nack\",\"parameter\":\"pli\"}]}],"
-                + "\"headerExtensions\":[]},\"iceServers\":[{\"urls\":[\"turn:t\"],\"username\":\"u\",\"credential\":\"c\"}],"
+                + "\"headerExtensions\":[]},\"iceServers\":[{\"urls\":[\"turn:t\"],\"username\":\"u\",\"credential\":\"c\"}],\"preferredVideoCodec\":\"vp8\","
                 + "\"participants\":[{\"id\":\"" + ID + "\",\"displayName\":\"Grace\",\"role\":\"participant\",\"connected\":true,"
-                + "\"connectionQuality\":{\"score\":10,\"cause\":\"none\"},\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true}]}],"
+                + "\"connectionQuality\":{\"score\":10,\"cause\":\"none\"},\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true,\"number\":1}]}],"
                 + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}]}}}",
                 Outgoing.notification(new RoomEvent.Admitted(room)));
     }
