@@ -2,6 +2,7 @@ import type { types } from 'mediasoup-client';
 import type { Source } from '../signaling/protocol';
 import { IceServers } from './ice-servers';
 import { IceWatch } from './ice-watch';
+import { LimitationReport } from './limitation-report';
 import { browserNetwork, type NetworkSigns } from './network-changes';
 import type { Requester } from './requester';
 
@@ -28,6 +29,9 @@ export class Transports {
     const transport = direction === 'send'
       ? this.device.createSendTransport(complete) : this.device.createRecvTransport(complete);
     this.connect(transport);
+    if (direction === 'send') {
+      new LimitationReport(transport, this.signaling);
+    }
     return transport;
   }
 
