@@ -12,9 +12,7 @@ if not defined JDK (
   echo Install one ^(for example Eclipse Temurin 25^) and set JAVA_HOME to its folder. 1>&2
   exit /b 1
 )
-set "COMMAND=%~1"
-if "%COMMAND%"=="" set "COMMAND=help"
-"%JDK%\bin\java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "%CHECKOUT%\wildfly-config\src\main\launcher\org\confera\launcher\Launcher.java" "%CHECKOUT%" "%COMMAND%"
+"%JDK%\bin\java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "%CHECKOUT%\wildfly-config\src\main\launcher\org\confera\launcher\Launcher.java" "%CHECKOUT%" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder when its release file names version 25 or newer.

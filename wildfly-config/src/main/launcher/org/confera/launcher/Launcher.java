@@ -16,6 +16,7 @@ public final class Launcher {
               ./confera run     build what has changed, then serve until Ctrl-C
               ./confera serve   serve what is built, without looking at the sources
               ./confera stop    stop the Confera that uses this data folder
+              ./confera bench   measure: ./confera bench load lets people who don't exist meet on a running Confera
               ./confera help    this text
 
             Settings are environment variables; README.md lists them. The usual ones:
@@ -39,7 +40,7 @@ public final class Launcher {
         String command = arguments.length > 1 ? arguments[1] : "help";
         try {
             Launcher launcher = new Launcher(Settings.from(System.getenv(), Path.of(arguments[0]).toAbsolutePath().normalize()), System.getenv());
-            System.exit(launcher.perform(command));
+            System.exit(launcher.perform(command, List.of(arguments).subList(Math.min(2, arguments.length), arguments.length)));
         } catch (Problem | IOException problem) {
             System.err.println();
             System.err.println("Confera cannot " + command + ".");
@@ -48,7 +49,7 @@ public final class Launcher {
         }
     }
 
-    private int perform(String command) throws IOException, InterruptedException, Problem {
+    private int perform(String command, List<String> options) throws IOException, InterruptedException, Problem {
         return switch (command) {
             case "run" -> {
                 Node.require();
@@ -56,6 +57,7 @@ public final class Launcher {
             }
             case "serve" -> inDataFolder(new Build(settings, out)::require);
             case "stop" -> Stop.runningOn(settings.data(), out);
+            case "bench" -> new Bench(settings).run(options);
             case "help", "--help", "-h" -> {
                 out.println(HELP);
                 yield 0;

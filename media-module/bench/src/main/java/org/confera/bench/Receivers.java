@@ -129,7 +129,7 @@ final class Receivers implements AutoCloseable {
         long nowNs = System.nanoTime();
         int plainLength = client.unprotect(plain.array(), length);
         if (plainLength > 0 && packet.wrap(plain.array(), 0, plainLength)) {
-            latencies.add(nowNs - Vp8Source.sentAtNs(plain.array(), packet.payloadOffset()));
+            latencies.add(nowNs - Vp8Source.sentAtNs(packet));
         }
     }
 

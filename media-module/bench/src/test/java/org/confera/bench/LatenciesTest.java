@@ -12,9 +12,9 @@ class LatenciesTest {
         for (int ms = 100_000; ms > 0; ms--) {
             latencies.add(ms * 1_000_000L);
         }
-        assertEquals(50_001, latencies.percentileMs(0.5));
-        assertEquals(99_001, latencies.percentileMs(0.99));
-        assertEquals(100_000, latencies.percentileMs(1));
+        assertEquals(50_001, latencies.percentileMs(0.5), 500);
+        assertEquals(99_001, latencies.percentileMs(0.99), 990);
+        assertEquals(100_000, latencies.percentileMs(1), 1_000);
     }
 
     @Test

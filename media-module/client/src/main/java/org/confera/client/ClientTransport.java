@@ -18,7 +18,7 @@ import org.confera.wire.PacketKind;
  * One transport of a synthetic browser: checks connectivity, shakes hands, then sends and receives protected packets.
  * Any thread may send; receiving is for one thread. It reads only when asked to.
  */
-public final class ClientTransport implements AutoCloseable {
+public final class ClientTransport implements Outlet, AutoCloseable {
     /** Of any packet; more is cut off. */
     public static final int MAX_PACKET = 1500;
 
@@ -31,6 +31,7 @@ public final class ClientTransport implements AutoCloseable {
     private final byte[] sending = new byte[MAX_PACKET + 64];
     private final ByteBuffer received = ByteBuffer.allocate(MAX_PACKET);
     private volatile IceParameters remoteIce;
+    private InetSocketAddress remote;
     private DTLSTransport connection;
     private SrtpStreams outbound;
     private SrtpStreams inbound;
@@ -59,8 +60,13 @@ public final class ClientTransport implements AutoCloseable {
     }
 
     /** Where it sends from, once connected. */
-    public int localPort() throws IOException {
+    public int localPort() {
         return channel.localPort();
+    }
+
+    /** Where it sends to, once connected. */
+    public int remotePort() {
+        return remote.getPort();
     }
 
     /**
@@ -83,6 +89,7 @@ public final class ClientTransport implements AutoCloseable {
                 try {
                     channel.connect(candidate);
                     if (isAnswered(candidates.size() == 1 ? CHECKS : CHECKS / 2)) {
+                        remote = candidate;
                         return;
                     }
                 } catch (IOException unreachable) {
@@ -134,12 +141,14 @@ public final class ClientTransport implements AutoCloseable {
     }
 
     /** Protects a copy of an RTP packet and sends it. */
+    @Override
     public synchronized void sendRtp(byte[] packet, int length) throws IOException {
         System.arraycopy(packet, 0, sending, 0, length);
         channel.send(sending, outbound.protectRtp(sending, length));
     }
 
     /** Protects a copy of an RTCP packet and sends it. */
+    @Override
     public synchronized void sendRtcp(byte[] packet, int length) throws IOException {
         System.arraycopy(packet, 0, sending, 0, length);
         channel.send(sending, outbound.protectRtcp(sending, length));

@@ -11,7 +11,7 @@ interface MediaChannel extends Closeable {
     /** Addresses the other end, instead of one addressed before. May block a few seconds. */
     void connect(InetSocketAddress to) throws IOException;
 
-    int localPort() throws IOException;
+    int localPort();
 
     /** For selecting; not for reading. Another one after each {@link #connect}. */
     SelectableChannel selectable();

@@ -34,8 +34,8 @@ final class TcpChannel implements MediaChannel {
     }
 
     @Override
-    public int localPort() throws IOException {
-        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+    public int localPort() {
+        return channel.socket().getLocalPort();
     }
 
     @Override

@@ -30,8 +30,8 @@ final class UdpChannel implements MediaChannel {
     }
 
     @Override
-    public int localPort() throws IOException {
-        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+    public int localPort() {
+        return channel.socket().getLocalPort();
     }
 
     @Override

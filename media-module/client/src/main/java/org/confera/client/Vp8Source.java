@@ -16,53 +16,100 @@ import org.confera.wire.HeaderExtensionWriter;
 import org.confera.wire.RtpPacket;
 
 /**
- * Makes RTP packets of a VP8 stream whose pictures nobody looks at: right headers, descriptors and key frames, and the
- * time of sending as payload. One thread.
+ * Makes RTP packets of a VP8 stream whose pictures nobody looks at: right headers, descriptors, temporal layers (L1T3)
+ * and key frames, and the time of sending at the end of the payload, where no rewriting of descriptors moves it. With a
+ * rid it is one layer of a simulcast. One thread.
  */
 public final class Vp8Source {
     public static final int PAYLOAD_TYPE = 96;
-    /** Where the payload behind the descriptor starts, from the start of the payload. */
-    public static final int DESCRIPTOR_LENGTH = 4;
+    public static final int FRAMES_A_SECOND = 30;
 
-    private static final int MID_ID = 4;
-    private static final String MID_URI = "urn:ietf:params:rtp-hdrext:sdes:mid";
-    private static final int TICKS_PER_FRAME = 90_000 / 30;
-    private static final int KEY_FRAME_EVERY = 100;
+    static final int RTX_PAYLOAD_TYPE = 97;
+    static final int MID_ID = 4;
+    static final int RID_ID = 10;
+    static final int REPAIRED_RID_ID = 11;
+    private static final String SDES = "urn:ietf:params:rtp-hdrext:sdes:";
+    private static final int CLOCK_RATE = 90_000;
+    private static final int KEY_FRAME_EVERY = 3000;
+    private static final int DESCRIPTOR_LENGTH = 6;
+    /** From the end of the payload: the time of sending, and before it which layer this is. */
+    private static final int STAMP = 8;
+    private static final int LAYER = STAMP + 1;
+    /** Of the four frames of a pattern: temporal layer, and if it depends on the lowest layer alone (RFC 7741, Y). */
+    private static final int[] TEMPORAL = {0, 2, 1, 2};
+    private static final boolean[] SYNC = {false, true, true, false};
+    /** RFC 6386 section 9.1: the start code, then width and height. */
+    private static final byte[] KEY_FRAME_HEADER = {(byte) 0x9D, 0x01, 0x2A, 0, 5, (byte) 0xD0, 2};
 
     private final long ssrc;
     private final String mid;
     private final byte[] midBytes;
+    private final byte[] rid;
+    private final int layer;
     private final int packetLength;
-    private final byte[] packet = new byte[1500];
+    private final byte[] packet = new byte[ClientTransport.MAX_PACKET];
     private final HeaderExtensionWriter extensions = new HeaderExtensionWriter();
     private int sequence;
     private long timestamp;
     private int pictureId;
+    private int tl0PicIdx;
+    private int pattern;
     private int frames;
+    private boolean keyFrame;
     private volatile boolean keyFrameWanted = true;
 
     /**
+     * A camera of one layer.
+     *
      * @param packetLength bytes of each packet, RTP header included
      */
     public Vp8Source(long ssrc, String mid, int packetLength) {
+        this(ssrc, mid, null, 0, packetLength);
+    }
+
+    Vp8Source(long ssrc, String mid, String rid, int layer, int packetLength) {
         this.ssrc = ssrc;
         this.mid = mid;
-        midBytes = mid.getBytes(US_ASCII);
+        this.midBytes = mid.getBytes(US_ASCII);
+        this.rid = rid == null ? null : rid.getBytes(US_ASCII);
+        this.layer = layer;
         this.packetLength = packetLength;
         Arrays.fill(packet, (byte) 0x5A);
     }
 
-    /** What signalling tells of this stream. */
+    /** What signalling tells of a camera that is this stream alone. */
     public RtpParameters parameters() {
-        List<RtcpFeedback> feedback = List.of(new RtcpFeedback("nack"), new RtcpFeedback("nack", "pli"));
-        return new RtpParameters(mid, List.of(new RtpCodecParameters("video/VP8", PAYLOAD_TYPE, 90_000, null, Map.of(), feedback)),
-                List.of(new RtpHeaderExtensionParameters(MID_URI, MID_ID, false)),
-                List.of(RtpEncoding.ofSsrc(ssrc, null)), new RtcpParameters("synthetic", true), null);
+        return parameters(mid, List.of(RtpEncoding.ofSsrc(ssrc, null)));
+    }
+
+    static RtpParameters parameters(String mid, List<RtpEncoding> encodings) {
+        List<RtcpFeedback> feedback = List.of(new RtcpFeedback("ccm", "fir"), new RtcpFeedback("nack"), new RtcpFeedback("nack", "pli"));
+        return new RtpParameters(mid,
+                List.of(new RtpCodecParameters("video/VP8", PAYLOAD_TYPE, CLOCK_RATE, null, Map.of(), feedback),
+                        new RtpCodecParameters("video/rtx", RTX_PAYLOAD_TYPE, CLOCK_RATE, null, Map.of("apt", PAYLOAD_TYPE), List.of())),
+                List.of(new RtpHeaderExtensionParameters(SDES + "mid", MID_ID, false),
+                        new RtpHeaderExtensionParameters(SDES + "rtp-stream-id", RID_ID, false),
+                        new RtpHeaderExtensionParameters(SDES + "repaired-rtp-stream-id", REPAIRED_RID_ID, false)),
+                encodings, new RtcpParameters("synthetic", true), null);
+    }
+
+    public long ssrc() {
+        return ssrc;
+    }
+
+    /** Of the frame that was begun last, in its 90 kHz clock. */
+    long timestamp() {
+        return timestamp & 0xFFFF_FFFFL;
     }
 
     /** The next frame will be a key frame; may be called from another thread. */
     public void wantKeyFrame() {
         keyFrameWanted = true;
+    }
+
+    /** True if the frame that was begun last is one. */
+    boolean keyFrame() {
+        return keyFrame;
     }
 
     /** The bytes of the packet that was made last. */
@@ -72,9 +119,12 @@ public final class Vp8Source {
 
     /** Starts the next frame; its packets follow. */
     public void nextFrame() {
-        timestamp += TICKS_PER_FRAME;
+        timestamp += CLOCK_RATE / FRAMES_A_SECOND;
         pictureId = (pictureId + 1) & 0x7FFF;
-        keyFrameWanted |= frames++ % KEY_FRAME_EVERY == 0;
+        keyFrame = keyFrameWanted || frames++ % KEY_FRAME_EVERY == 0;
+        keyFrameWanted = false;
+        pattern = keyFrame ? 0 : (pattern + 1) % TEMPORAL.length;
+        tl0PicIdx = tl0PicIdx + (TEMPORAL[pattern] == 0 ? 1 : 0) & 0xFF;
     }
 
     /**
@@ -83,28 +133,46 @@ public final class Vp8Source {
      * @return its length
      */
     public int next(boolean first, boolean last, long nowNs) {
-        int header = RtpPacket.writeHeader(packet, 0, last, PAYLOAD_TYPE, sequence++, timestamp, ssrc);
+        return next(first, last, packetLength, nowNs);
+    }
+
+    int next(boolean first, boolean last, int length, long nowNs) {
+        int header = RtpPacket.writeHeader(packet, 0, last, PAYLOAD_TYPE, sequence++ & 0xFFFF, timestamp(), ssrc);
         RtpPacket.extensionBit(packet, 0, true);
         extensions.begin(packet, header, 100);
         extensions.add(MID_ID, midBytes, 0, midBytes.length);
+        if (rid != null) {
+            extensions.add(RID_ID, rid, 0, rid.length);
+        }
         int payload = header + extensions.end();
         descriptor(payload, first);
-        boolean key = first && keyFrameWanted;
-        keyFrameWanted &= !key;
-        Bytes.u8(packet, payload + DESCRIPTOR_LENGTH, key ? 0x10 : 0x11);
-        Bytes.u64(packet, payload + DESCRIPTOR_LENGTH + 1, nowNs);
-        return packetLength;
+        int frame = payload + DESCRIPTOR_LENGTH;
+        Bytes.u8(packet, frame, first && keyFrame ? 0x10 : 0x11);
+        if (first && keyFrame) {
+            System.arraycopy(KEY_FRAME_HEADER, 0, packet, frame + 3, KEY_FRAME_HEADER.length);
+        }
+        Bytes.u8(packet, length - LAYER, layer);
+        Bytes.u64(packet, length - STAMP, nowNs);
+        return length;
     }
 
-    /** RFC 7741 section 4.2: X, S on the first packet, a 15-bit picture id. */
+    /** RFC 7741 section 4.2: X, N for what nobody depends on, S on the first packet; then I, L, T with their fields. */
     private void descriptor(int at, boolean first) {
-        Bytes.u8(packet, at, first ? 0x90 : 0x80);
-        Bytes.u8(packet, at + 1, 0x80);
+        int temporal = TEMPORAL[pattern];
+        Bytes.u8(packet, at, 0x80 | (temporal == 2 ? 0x20 : 0) | (first ? 0x10 : 0));
+        Bytes.u8(packet, at + 1, 0x80 | 0x40 | 0x20);
         Bytes.u16(packet, at + 2, 0x8000 | pictureId);
+        Bytes.u8(packet, at + 4, tl0PicIdx);
+        Bytes.u8(packet, at + 5, temporal << 6 | (SYNC[pattern] ? 0x20 : 0));
     }
 
     /** When a packet made here was sent, read from its plain payload. */
-    public static long sentAtNs(byte[] bytes, int payloadOffset) {
-        return Bytes.u64(bytes, payloadOffset + DESCRIPTOR_LENGTH + 1);
+    public static long sentAtNs(RtpPacket packet) {
+        return Bytes.u64(packet.bytes(), packet.payloadOffset() + packet.payloadLength() - STAMP);
+    }
+
+    /** Which simulcast layer a packet made here belongs to, 0 is the smallest. */
+    static int layer(RtpPacket packet) {
+        return Bytes.u8(packet.bytes(), packet.payloadOffset() + packet.payloadLength() - LAYER);
     }
 }

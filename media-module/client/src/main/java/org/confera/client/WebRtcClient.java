@@ -61,7 +61,7 @@ public final class WebRtcClient implements AutoCloseable {
     }
 
     /** Where it sends from. */
-    public int localPort() throws IOException {
+    public int localPort() {
         return transport.localPort();
     }
 
