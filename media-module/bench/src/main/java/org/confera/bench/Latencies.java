@@ -33,7 +33,7 @@ public final class Latencies {
     public double percentileMs(double share) {
         long wanted = (long) Math.min(count - 1, Math.floor(share * count));
         long seen = 0;
-        for (int i = 0; i < buckets.length; i++) {
+        for (int i = 0; count > 0 && i < buckets.length; i++) {
             seen += buckets[i];
             if (seen > wanted) {
                 return Double.longBitsToDouble((i + ONE) << SHIFT) / 1e6;

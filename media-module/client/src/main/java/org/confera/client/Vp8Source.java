@@ -121,7 +121,7 @@ public final class Vp8Source {
     public void nextFrame() {
         timestamp += CLOCK_RATE / FRAMES_A_SECOND;
         pictureId = (pictureId + 1) & 0x7FFF;
-        keyFrame = keyFrameWanted || frames++ % KEY_FRAME_EVERY == 0;
+        keyFrame = frames++ % KEY_FRAME_EVERY == 0 || keyFrameWanted;
         keyFrameWanted = false;
         pattern = keyFrame ? 0 : (pattern + 1) % TEMPORAL.length;
         tl0PicIdx = tl0PicIdx + (TEMPORAL[pattern] == 0 ? 1 : 0) & 0xFF;

@@ -32,7 +32,7 @@ public final class LoadTest implements AutoCloseable {
     private final LoadOptions options;
     private final PrintStream out;
     private final Site site;
-    private final ClientCertificate certificate = ClientCertificate.generate();
+    private final Connector connector;
     private final List<MediaLoop> loops = new ArrayList<>();
     private final List<List<Person>> meetings = new ArrayList<>();
     private final ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,6 +41,7 @@ public final class LoadTest implements AutoCloseable {
         this.options = options;
         this.out = out;
         this.site = new Site(options.base(), options.insecure());
+        this.connector = new Connector(site, options.tcp(), ClientCertificate.generate());
         int threads = Math.clamp(options.meetings(), 1, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         for (int i = 0; i < threads; i++) {
             loops.add(new MediaLoop(i));
@@ -95,7 +96,7 @@ public final class LoadTest implements AutoCloseable {
         for (int meeting = 0; meeting < options.meetings(); meeting++) {
             List<Person> people = new ArrayList<>();
             for (int i = 0; i < options.people(); i++) {
-                Person person = new Person(site, options, certificate, loops.get(meeting % loops.size()), i, 1_000L * meeting + i);
+                Person person = new Person(site, options, connector, loops.get(meeting % loops.size()), i, 1_000L * meeting + i);
                 people.add(person);
                 entries.add(() -> {
                     turns.acquire();

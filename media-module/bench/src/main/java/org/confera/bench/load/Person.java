@@ -1,28 +1,15 @@
 package org.confera.bench.load;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
-import com.google.gson.ToNumberPolicy;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.confera.client.ClientCertificate;
-import org.confera.client.ClientTransport;
-import org.confera.client.SrtpSuite;
 import org.confera.media.api.ConsumerOptions;
-import org.confera.media.api.TransportOptions;
-import org.confera.media.api.rtp.IceCandidate;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
@@ -32,15 +19,12 @@ import org.confera.media.api.rtp.RtpParameters;
  * a person's life; media is its loop's.
  */
 final class Person implements AutoCloseable {
-    private static final Gson GSON = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-            .registerTypeAdapter(MediaKind.class, (JsonDeserializer<MediaKind>) (json, _, _) -> MediaKind.of(json.getAsString()))
-            .registerTypeAdapter(MediaKind.class, (JsonSerializer<MediaKind>) (kind, _, _) -> new JsonPrimitive(kind.word())).create();
     private static final long SESSION_NS = TimeUnit.MINUTES.toNanos(5);
     private static final long EVENT_MS = 200;
 
     private final Site site;
     private final LoadOptions options;
-    private final ClientCertificate certificate;
+    private final Connector connector;
     private final MediaLoop loop;
     private final int number;
     private final long seed;
@@ -59,10 +43,10 @@ final class Person implements AutoCloseable {
      * @param number in the meeting, from 0; the first is its host
      * @param seed   for what is random in their media
      */
-    Person(Site site, LoadOptions options, ClientCertificate certificate, MediaLoop loop, int number, long seed) {
+    Person(Site site, LoadOptions options, Connector connector, MediaLoop loop, int number, long seed) {
         this.site = site;
         this.options = options;
-        this.certificate = certificate;
+        this.connector = connector;
         this.loop = loop;
         this.number = number;
         this.seed = seed;
@@ -103,17 +87,16 @@ final class Person implements AutoCloseable {
     private void join(String meeting) throws LoadException, InterruptedException, IOException {
         String token = visitor.token(meeting);
         signaling = new Signaling(site, visitor);
-        signaling.result("authenticate", object("token", token));
+        signaling.result("authenticate", Json.object("token", token));
         JsonObject room = admitted(signaling.result("join", new JsonObject()));
-        capabilities = Capabilities.of(GSON.fromJson(room.get("routerRtpCapabilities"), RtpCapabilities.class));
-        ClientTransport down = transport();
-        ClientTransport up = transport();
-        receiving = connect("receive", down);
-        String sending = connect("send", up);
-        media = loop.add(new PersonMedia(up, down, number, options.people(), options.video() ? options.kbps() : 0,
+        capabilities = Capabilities.of(Json.read(room.get("routerRtpCapabilities"), RtpCapabilities.class));
+        Connector.Connected down = connector.connect(signaling, "receive");
+        Connector.Connected up = connector.connect(signaling, "send");
+        receiving = down.id();
+        media = loop.add(new PersonMedia(up.transport(), down.transport(), number, options.people(), options.video() ? options.kbps() : 0,
                 seed)).join();
         consume(producersOf(room.getAsJsonArray("participants")));
-        produce(sending);
+        produce(up.id());
         admit(room.getAsJsonArray("waiting"));
     }
 
@@ -131,37 +114,6 @@ final class Person implements AutoCloseable {
         throw new LoadException("The host did not admit them" + signaling.why());
     }
 
-    private ClientTransport transport() throws IOException {
-        List<SrtpSuite> suites = List.of(SrtpSuite.values());
-        return options.tcp() ? ClientTransport.overTcp(certificate, suites) : ClientTransport.overUdp(certificate, suites);
-    }
-
-    private String connect(String direction, ClientTransport transport) throws LoadException, InterruptedException, IOException {
-        TransportOptions offered = GSON.fromJson(signaling.result("createWebRtcTransport", object("direction", direction)), TransportOptions.class);
-        JsonObject connect = object("transportId", offered.id());
-        connect.add("dtlsParameters", GSON.toJsonTree(transport.dtlsParameters()));
-        signaling.result("connectWebRtcTransport", connect);
-        transport.connect(offered.iceParameters(), candidates(offered));
-        if (!offered.dtlsParameters().fingerprints().contains(transport.serverFingerprint())) {
-            throw new LoadException("The media server showed another certificate than signalling told of.");
-        }
-        return offered.id();
-    }
-
-    /** Those of the right protocol, the host of the pages first. */
-    private List<InetSocketAddress> candidates(TransportOptions offered) throws LoadException {
-        String protocol = options.tcp() ? "tcp" : "udp";
-        String host = new InetSocketAddress(site.base().getHost(), 1).getAddress() == null ? ""
-                : new InetSocketAddress(site.base().getHost(), 1).getAddress().getHostAddress();
-        List<InetSocketAddress> candidates = offered.iceCandidates().stream().filter(each -> each.protocol().equals(protocol))
-                .sorted(Comparator.comparing((IceCandidate each) -> !each.ip().equals(host)).thenComparing(each -> -each.priority()))
-                .map(each -> new InetSocketAddress(each.ip(), each.port())).toList();
-        if (candidates.isEmpty()) {
-            throw new LoadException("The server offers no address for media over " + protocol + ".");
-        }
-        return candidates;
-    }
-
     private void produce(String transportId) throws LoadException, InterruptedException {
         signaling.result("produce", produce(transportId, "audio", "microphone", media.microphone().parameters()));
         if (media.camera() != null) {
@@ -174,11 +126,11 @@ final class Person implements AutoCloseable {
     }
 
     private static JsonObject produce(String transportId, String kind, String source, RtpParameters parameters) {
-        JsonObject params = object("transportId", transportId);
+        JsonObject params = Json.object("transportId", transportId);
         params.addProperty("kind", kind);
         params.addProperty("source", source);
         params.addProperty("paused", false);
-        params.add("rtpParameters", GSON.toJsonTree(parameters));
+        params.add("rtpParameters", Json.write(parameters));
         return params;
     }
 
@@ -194,14 +146,14 @@ final class Person implements AutoCloseable {
     private void consume(List<String> producers) throws LoadException, InterruptedException {
         List<Signaling.Pending> pending = new ArrayList<>();
         for (String producer : producers) {
-            JsonObject params = object("transportId", receiving);
+            JsonObject params = Json.object("transportId", receiving);
             params.addProperty("producerId", producer);
-            params.add("rtpCapabilities", GSON.toJsonTree(capabilities));
+            params.add("rtpCapabilities", Json.write(capabilities));
             pending.add(signaling.ask("consume", params));
         }
         List<Signaling.Pending> resumed = new ArrayList<>();
         for (Signaling.Pending each : pending) {
-            ConsumerOptions consumer = GSON.fromJson(signaling.result(each), ConsumerOptions.class);
+            ConsumerOptions consumer = Json.read(signaling.result(each), ConsumerOptions.class);
             consumers.put(consumer.producerId(), consumer);
             loop.call(() -> {
                 media.reception().add(consumer.rtpParameters());
@@ -210,7 +162,7 @@ final class Person implements AutoCloseable {
             if (options.layer() >= 0 && consumer.kind() == MediaKind.VIDEO) {
                 resumed.add(signaling.ask("setPreferredLayers", preferredLayers(consumer)));
             }
-            resumed.add(signaling.ask("resumeConsumer", object("consumerId", consumer.id())));
+            resumed.add(signaling.ask("resumeConsumer", Json.object("consumerId", consumer.id())));
         }
         for (Signaling.Pending each : resumed) {
             signaling.result(each);
@@ -218,7 +170,7 @@ final class Person implements AutoCloseable {
     }
 
     private JsonObject preferredLayers(ConsumerOptions consumer) {
-        JsonObject params = object("consumerId", consumer.id());
+        JsonObject params = Json.object("consumerId", consumer.id());
         params.addProperty("spatialLayer", options.layer());
         params.addProperty("temporalLayer", -1);
         return params;
@@ -267,12 +219,6 @@ final class Person implements AutoCloseable {
         }
     }
 
-    private static JsonObject object(String name, String value) {
-        JsonObject object = new JsonObject();
-        object.addProperty(name, value);
-        return object;
-    }
-
     /** True once everything is asked for. */
     boolean isIn() {
         return in;
@@ -283,9 +229,9 @@ final class Person implements AutoCloseable {
         return problem;
     }
 
-    /** Milliseconds from the click on join to the first media of anybody else; -1 without any. */
+    /** Milliseconds from the click on join to the first media of anybody else; -1 for hosts, who wait for somebody to come, and without any. */
     double joinMs() {
-        long firstNs = media == null ? 0 : loop.call(() -> media.reception().firstNs()).join();
+        long firstNs = media == null || number == 0 ? 0 : loop.call(() -> media.reception().firstNs()).join();
         return firstNs == 0 ? -1 : (firstNs - clickNs) / 1e6;
     }
 
