@@ -62,6 +62,18 @@ class SilenceTest {
     }
 
     @Test
+    void aDoorThatSlamsInALongSilenceIsNobodySpeaking() {
+        for (int i = 0; i < 20; i++) {
+            beSilent(2_000);
+            for (int packet = 0; packet < 5; packet++) {
+                ann.send(ann.sound(10), room.nowNs);
+                room.pass(20);
+            }
+        }
+        assertEquals(List.of(), speakers());
+    }
+
+    @Test
     void aPauseForBreathInDtxDoesNotTakeTheFloorAway() {
         for (int i = 0; i < 20; i++) {
             speak(1_500);

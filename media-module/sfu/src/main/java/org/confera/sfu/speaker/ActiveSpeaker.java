@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Who holds the floor in a room, without flapping.
  *
- * <p>Follows the idea of dominant speaker identification (Volfin and Cohen, 2012): a short-term activity must persist to
- * win against the one who speaks. Silence lets another in after {@value #TAKE_OVER_MS} ms of speech; against somebody who
+ * <p>Follows the idea of dominant speaker identification (Volfin and Cohen, 2013; what is kept of it and what isn't:
+ * {@code docs/statistics.md}): a short-term activity must persist to win against the one who speaks. Silence lets another in after {@value #TAKE_OVER_MS} ms of speech; against somebody who
  * goes on speaking one must be clearly louder for {@value #OUTSHOUT_MS} ms. Nobody speaks when the last speaker has been
  * silent for {@value #NOBODY_MS} ms.
  *
@@ -85,13 +85,13 @@ public final class ActiveSpeaker<P> {
         return best.equals(challenger) && nowNs - challengedNs >= OUTSHOUT_MS * MS;
     }
 
-    /** The loudest of those who speak, the speaker left aside. */
+    /** The loudest of those who speak steadily, the speaker left aside. */
     private P loudest(long nowNs) {
         P found = null;
         float dbov = Float.MAX_VALUE;
         for (int i = 0; i < people.size(); i++) {
             Loudness one = loudness.get(i);
-            if (!people.get(i).equals(speaker) && one.isSpeaking(nowNs) && one.dbov() < dbov) {
+            if (!people.get(i).equals(speaker) && one.isSteady(nowNs) && one.dbov() < dbov) {
                 found = people.get(i);
                 dbov = one.dbov();
             }

@@ -110,6 +110,58 @@ class ActiveSpeakerTest {
         assertNull(changes.getLast());
     }
 
+    @Test
+    void aFanHoldsTheFloorForSomeSecondsAtMostAndKeepsNobodyFromIt() {
+        talk(15_000, (person, _) -> person == 0 ? 46 : NOISE);
+        assertNull(changes.getLast());
+        int began = nowMs;
+        talk(20_000, (person, ms) -> person == 0 ? 46 : person == 1 && ms % 2_000 < 1_500 ? SPEECH : NOISE);
+        assertEquals("p1", changes.getLast());
+        assertTrue(changedAtMs - began <= 300, "after " + (changedAtMs - began) + " ms");
+    }
+
+    @Test
+    void whoSpeaksAgainstAFanIsHeardToo() {
+        talk(15_000, (person, _) -> person == 0 ? 46 : NOISE);
+        int began = nowMs;
+        talk(1_000, (person, _) -> person == 0 ? SPEECH : NOISE);
+        assertEquals("p0", changes.getLast());
+        assertTrue(changedAtMs - began <= 300, "after " + (changedAtMs - began) + " ms");
+    }
+
+    @Test
+    void aSentenceWithoutAPauseIsNoNoise() {
+        talk(60_000, (person, _) -> person == 0 ? SPEECH : NOISE);
+        assertEquals(List.of("p0"), changes);
+    }
+
+    /** Transients of keyboards, doors and coughs, as the paper tests with: at most 100 ms, loud, and of many people. */
+    @Test
+    void transientsOfTheOthersDoNotTakeTheFloor() {
+        Random random = new Random(4);
+        int[] packetsLeft = new int[10];
+        talk(60_000, (person, ms) -> {
+            packetsLeft[person] = packetsLeft[person] > -5 ? packetsLeft[person] - 1
+                    : random.nextInt(100) < 6 ? 1 + random.nextInt(5) : -5;
+            return person == 0 ? ms % 3_000 < 2_600 ? SPEECH : NOISE : packetsLeft[person] > 0 ? 15 : NOISE;
+        });
+        assertEquals(List.of("p0"), changes);
+    }
+
+    /** A conversation as it goes: turns of some seconds, a breath between them, and the other's "yes" in the middle. */
+    @Test
+    void aConversationChangesTheFloorOnceATurn() {
+        int turnMs = 6_000;
+        talk(120_000, (person, ms) -> {
+            int turn = ms / turnMs % 3;
+            int within = ms % turnMs;
+            boolean speaks = person == turn && within > 300 && within % 1_100 < 900;
+            boolean agrees = person == (turn + 1) % 3 && within > 3_000 && within < 3_160;
+            return speaks || agrees ? SPEECH : NOISE;
+        });
+        assertEquals(20, changes.size(), changes.toString());
+    }
+
     private int changedAtMs;
 
     /** Ten people send a level every 20 ms. */
