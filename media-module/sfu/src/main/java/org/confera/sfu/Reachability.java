@@ -20,6 +20,7 @@ final class Reachability implements IceListener, StreamListener {
     private final IceAgent ice;
     private List<String> ufrags = List.of();
     private boolean quiet = true;
+    private boolean expired;
 
     Reachability(WebRtcTransport transport, WorkerContext context, Demultiplexer demultiplexer) {
         this.transport = transport;
@@ -63,12 +64,18 @@ final class Reachability implements IceListener, StreamListener {
     Consent consent(long nowNs) {
         Consent consent = ice.consent(nowNs);
         quiet = consent != Consent.FRESH;
+        expired = consent == Consent.EXPIRED;
         return consent;
     }
 
     /** True if no check came lately. */
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** True if the browser has agreed to be sent to, and has not been silent for too long since. */
+    boolean mayBeSentTo() {
+        return ice.selected() != null && !expired;
     }
 
     /** Where we send to; null before the first valid connectivity check. */

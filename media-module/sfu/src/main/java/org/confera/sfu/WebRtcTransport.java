@@ -160,9 +160,8 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     }
 
     private void send(byte[] datagram) {
-        Tuple selected = reach.selected();
-        if (selected != null && !closed) {
-            context.out().add(selected, datagram);
+        if (reach.mayBeSentTo() && !closed) {
+            context.out().add(reach.selected(), datagram);
             counters.sent(datagram.length);
         }
     }

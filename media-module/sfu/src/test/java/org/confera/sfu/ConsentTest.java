@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import java.util.List;
+import org.confera.client.BindingRequest;
 import org.confera.sfu.testing.RtpPackets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,60 @@ class ConsentTest {
         transport.sendRtp(RtpPackets.outgoing(RtpPackets.rtp(96, 1, 0, 1, 10), 12), worker.nowNs);
         worker.flush();
         assertEquals(1, browser.rtp.size());
+    }
+
+    @Test
+    void whoDoesNotKnowThePasswordCannotKeepItAlive() {
+        for (int i = 0; i < 15; i++) {
+            worker.advance(2.1);
+            browser.check(new BindingRequest(browser.ice).password("somebodyElseIsThereNow"));
+        }
+        assertFalse(transport.isConnected());
+    }
+
+    @Test
+    void aCheckInTheWrongRoleIsNoConsent() {
+        for (int i = 0; i < 15; i++) {
+            worker.advance(2.1);
+            assertEquals(487, browser.check(new BindingRequest(browser.ice).controlled()).errorCode());
+        }
+        assertFalse(transport.isConnected());
+    }
+
+    @Test
+    void sendsNeitherReportsNorDtlsOnceItHasExpired() {
+        int before = browser.dtlsReceived.size();
+        worker.advance(31);
+        byte[] report = RtpPackets.receiverReport(7);
+        transport.sendRtcp(report, 0, report.length, worker.nowNs);
+        transport.close();
+        worker.flush();
+        assertEquals(List.of(), browser.rtcp);
+        assertEquals(before, browser.dtlsReceived.size(), "not even a goodbye");
+    }
+
+    @Test
+    void staysWithOldCredentialsWhileTheBrowserHasNotHeardOfARestart() {
+        transport.restartIce();
+        for (int i = 0; i < 10; i++) {
+            worker.advance(6);
+            assertNotNull(browser.check());
+        }
+        assertTrue(transport.isConnected());
+    }
+
+    @Test
+    void forgetsAnAddressThatHasNotBeenCheckedForThirtySeconds() {
+        InetSocketAddress left = browser.address;
+        browser.address = new InetSocketAddress("198.51.100.9", 4000);
+        browser.nominate();
+        for (int i = 0; i < 6; i++) {
+            worker.advance(5.1);
+            browser.check();
+        }
+        assertTrue(transport.isConnected());
+        browser.address = left;
+        browser.send(new byte[] {22, -2, -3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3});
+        assertEquals(1, worker.drops().get(DropReason.UNKNOWN_ADDRESS));
     }
 }

@@ -61,8 +61,13 @@ class WorkerTest {
 
     @Test
     void refusesCommandsWhenTooManyWait() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch stuck = new CountDownLatch(1);
-        worker.execute(() -> awaitQuietly(stuck));
+        worker.execute(() -> {
+            started.countDown();
+            awaitQuietly(stuck);
+        });
+        started.await();
         RejectedExecutionException refused = assertThrows(RejectedExecutionException.class, () -> {
             for (int i = 0; i < 20_000; i++) {
                 worker.execute(() -> {
