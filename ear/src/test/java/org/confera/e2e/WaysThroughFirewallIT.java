@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Two people behind a firewall see and hear each other whatever it lets through; their media goes the best way that is
  * left. The browsers are told nothing of it.
  */
-class WaysThroughNetworkIT {
+class WaysThroughFirewallIT {
     private static final String SECRET = "only-this-test-knows-it";
     /** An address that is announced and leads nowhere, as a public one may from within. */
     private static final String LEADS_NOWHERE = "198.51.100.7";
