@@ -7,16 +7,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 public final class Networks {
     private static final String TRIAL = "confera-trial";
 
+    /** Why it doesn't; null if it does. Asked once. */
+    private static final String MISSING = missing();
+
     private Networks() {
     }
 
-    /** Skips the test where it can't, and says why; fails it instead where {@code confera.networks.required} is true. */
+    /** True if it does. Before all tests of a class: what they need can be opened. */
+    public static boolean arePermitted() {
+        return MISSING == null;
+    }
+
+    /**
+     * Skips the test where it doesn't, and says why; fails it instead where {@code confera.networks.required} is true. Before
+     * each test, since a class that is skipped as a whole is counted nowhere.
+     */
     public static void require() {
-        String missing = missing();
-        if (missing != null && Boolean.getBoolean("confera.networks.required")) {
-            fail(missing);
+        if (MISSING != null && Boolean.getBoolean("confera.networks.required")) {
+            fail(MISSING);
         }
-        assumeTrue(missing == null, missing);
+        assumeTrue(MISSING == null, MISSING);
     }
 
     private static String missing() {
