@@ -36,6 +36,18 @@ export interface ChatMessage {
   text: string;
   sentAt: string;
 }
+/** Without an asker it was asked anonymously. Of two with the same id the one with the greater revision is the later. */
+export interface Question {
+  id: string;
+  askerId?: string;
+  askerName?: string;
+  text: string;
+  askedAt: string;
+  votes: number;
+  pinned: boolean;
+  answered: boolean;
+  revision: number;
+}
 export interface Room {
   self: Self;
   routerRtpCapabilities: types.RtpCapabilities;
@@ -164,6 +176,20 @@ export interface Requests {
     result: { message: ChatMessage };
   };
   listChatMessages: { params: { before?: string }; result: { messages: ChatMessage[]; more: boolean } };
+  askQuestion: { params: { text: string; anonymous: boolean }; result: { question: Question } };
+  listQuestions: {
+    params: Empty;
+    result: { questions: Question[]; own: string[]; voted: string[]; anonymousAllowed: boolean };
+  };
+  voteForQuestion: { params: { questionId: string; voted: boolean }; result: Empty };
+  pinQuestion: { params: { questionId: string; pinned: boolean }; result: Empty };
+  answerQuestion: { params: { questionId: string; answered: boolean }; result: Empty };
+  deleteQuestion: { params: { questionId: string }; result: Empty };
+  allowAnonymousQuestions: { params: { allowed: boolean }; result: Empty };
+  raiseHand: { params: { raised: boolean }; result: Empty };
+  lowerHand: { params: { participantId: string }; result: Empty };
+  lowerAllHands: { params: Empty; result: Empty };
+  react: { params: { emoji: string }; result: Empty };
   endMeeting: { params: Empty; result: Empty };
   createWebRtcTransport: { params: { direction: 'send' | 'receive' }; result: TransportOptions };
   connectWebRtcTransport: {
@@ -218,6 +244,12 @@ export interface Notifications {
   recentSpeakers: { participantIds: string[] };
   connectionQualityChanged: { participantId: string } & ConnectionQuality;
   chatMessage: { message: ChatMessage };
+  questionChanged: { question: Question };
+  questionDeleted: { questionId: string };
+  anonymousQuestions: { allowed: boolean };
+  hands: { participantIds: string[] };
+  handLowered: { by: string };
+  reaction: { participantId: string; emoji: string };
   meetingEnded: Empty;
 }
 

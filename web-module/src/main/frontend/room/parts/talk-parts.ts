@@ -3,68 +3,131 @@ import type { Person } from '../roster';
 import type { Talk } from '../talk/talk';
 import { ChatPanel } from './chat-panel';
 import { CountedButton } from './counted-button';
+import { FloatingReactions } from './floating-reactions';
+import { QuestionPanel } from './question-panel';
+import { ReactionTray } from './reaction-tray';
+import { RoundButton } from './round-button';
 import type { Toasts } from './toasts';
 
-export type TalkPanel = 'chat';
+export type TalkPanel = 'chat' | 'questions';
 
 /** Letters of a line that a notice shows. */
 const EXCERPT = 120;
 
-/** What of the room is for talking by other means than sound and picture: panels, their buttons, and notices of news. */
+/** What of the room is for talking by other means than sound and picture: panels, buttons, and notices of news. */
 export class TalkParts {
-  readonly panels: Readonly<Record<TalkPanel, ChatPanel>>;
-  readonly openers: Readonly<Record<TalkPanel, HTMLElement>>;
-  /** For the control bar, in order. */
-  readonly buttons: readonly HTMLElement[];
-  private readonly chat: CountedButton;
+  readonly chatPanel: ChatPanel;
+  readonly questionPanel: QuestionPanel;
+  readonly tray: ReactionTray;
+  readonly floating: FloatingReactions;
+  private readonly hand: RoundButton;
+  private readonly buttons: Readonly<Record<TalkPanel, CountedButton>>;
   private readonly stops: (() => void)[];
+  private people: readonly Person[] = [];
   private open: string | null = null;
 
+  /** @param fail tells why something did not work */
   constructor(private readonly messages: Messages, private readonly talk: Talk, private readonly toasts: Toasts,
-    toggle: (panel: TalkPanel) => void) {
-    this.chat = new CountedButton('open-chat', this.chatLook(0), () => toggle('chat'));
-    this.panels = { chat: new ChatPanel(messages, talk.chat, talk.selfId, () => toggle('chat')) };
-    this.openers = { chat: this.chat.button };
-    this.buttons = [this.chat.element];
+    private readonly fail: (failure: unknown) => void, toggle: (panel: TalkPanel) => void, stage: () => ParentNode) {
+    const { chat, questions, gestures } = talk;
+    this.chatPanel = new ChatPanel(messages, chat, talk.selfId, () => toggle('chat'));
+    this.questionPanel = new QuestionPanel(messages, questions, () => toggle('questions'));
+    this.tray = new ReactionTray(messages.t, reaction => gestures.react(reaction, performance.now()));
+    this.floating = new FloatingReactions(stage);
+    this.hand = new RoundButton('raise-hand', this.handLook(), () => this.toggleHand());
+    this.buttons = {
+      chat: new CountedButton('open-chat', this.look('chat', 0), () => toggle('chat')),
+      questions: new CountedButton('open-questions', this.look('questions', 0), () => toggle('questions')),
+    };
     this.stops = [
-      talk.chat.events.on('changed', () => this.count()),
-      talk.chat.events.on('heard', ({ senderName, recipientId, text }) => this.tellOfLine(senderName, recipientId !== undefined, text)),
+      chat.events.on('changed', () => this.show()),
+      questions.events.on('changed', () => this.show()),
+      gestures.events.on('hands', () => this.show()),
+      chat.events.on('heard', ({ senderName, recipientId, text }) => this.tellOfLine(senderName, recipientId !== undefined, text)),
+      questions.events.on('asked', ({ askerName, text }) => this.tell('questions',
+        messages.t('question.news', { name: askerName ?? messages.t('question.anonymous'), text: excerpt(text) }))),
+      gestures.events.on('raised', ids => ids.forEach(id => toasts.show(messages.t('hand.news', { name: this.nameOf(id) })))),
+      gestures.events.on('lowered', ({ by }) => toasts.show(messages.t('hand.loweredBy', { name: by }))),
+      gestures.events.on('reaction', ({ participantId, emoji }) => this.floating.show(participantId, this.nameOf(participantId), emoji)),
     ];
-    this.count();
+    const press = (event: Event) => this.tray.pressed(event.target);
+    document.addEventListener('pointerdown', press);
+    this.stops.push(() => document.removeEventListener('pointerdown', press));
+    this.show();
+  }
+
+  /** For the control bar, in order: what one does, and what one opens. */
+  get gestureButtons(): HTMLElement[] {
+    return [this.hand.element, this.tray.element];
+  }
+
+  get panelButtons(): HTMLElement[] {
+    return [this.buttons.chat.element, this.buttons.questions.element];
+  }
+
+  get panels() {
+    return { chat: this.chatPanel, questions: this.questionPanel };
+  }
+
+  get openers(): Record<TalkPanel, HTMLElement> {
+    return { chat: this.buttons.chat.button, questions: this.buttons.questions.button };
   }
 
   /** @param open the panel in sight */
-  update(people: readonly Person[], open: string | null): void {
+  update(people: readonly Person[], asHost: boolean, open: string | null): void {
+    this.people = people;
     this.open = open;
-    this.panels.chat.update(people);
-    this.count();
+    this.chatPanel.update(people);
+    this.questionPanel.update(asHost);
+    this.show();
+  }
+
+  toggleHand(): void {
+    this.talk.gestures.toggleHand().catch(this.fail);
   }
 
   dispose(): void {
     this.stops.forEach(stop => stop());
-    this.panels.chat.dispose();
+    [this.chatPanel, this.questionPanel, this.floating].forEach(part => part.dispose());
   }
 
-  private count(): void {
-    const { unread } = this.talk.chat;
-    this.chat.update(unread, this.chatLook(unread));
+  private show(): void {
+    const { chat, questions, gestures } = this.talk;
+    this.buttons.chat.update(chat.unread, this.look('chat', chat.unread));
+    this.buttons.questions.update(questions.unread, this.look('questions', questions.unread));
+    this.hand.show(this.handLook());
+    this.hand.element.setAttribute('aria-pressed', String(gestures.handRaised));
   }
 
-  private chatLook(unread: number) {
+  private look(panel: TalkPanel, unread: number) {
     const { t } = this.messages;
-    const label = this.open === 'chat' ? t('chat.hide') : unread > 0 ? t('chat.openUnread', { count: unread }) : t('chat.open');
-    return { icon: 'chat', label, shortcut: 'C' } as const;
+    const label = this.open === panel ? t(`${panel}.hide`) : unread > 0 ? t(`${panel}.openUnread`, { count: unread }) : t(`${panel}.open`);
+    return { icon: panel, label, shortcut: panel === 'chat' ? 'C' : 'Q' } as const;
   }
 
-  /** Read out also while the chat is open: the notice is what assistive technology listens to. */
+  private handLook() {
+    return { icon: 'hand', label: this.messages.t(this.talk.gestures.handRaised ? 'hand.lower' : 'hand.raise'), shortcut: 'H' } as const;
+  }
+
+  private nameOf(participantId: string): string {
+    return this.people.find(({ id }) => id === participantId)?.name ?? '';
+  }
+
   private tellOfLine(name: string, secret: boolean, text: string): void {
-    const characters = [...text.replace(/\s+/gu, ' ')];
-    const excerpt = characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : characters.join('');
-    const words = this.messages.t(secret ? 'chat.newsPrivate' : 'chat.news', { name, text: excerpt });
-    if (this.open === 'chat') {
+    this.tell('chat', this.messages.t(secret ? 'chat.newsPrivate' : 'chat.news', { name, text: excerpt(text) }));
+  }
+
+  /** What is in sight already is only read out. */
+  private tell(panel: TalkPanel, words: string): void {
+    if (this.open === panel) {
       this.toasts.say(words);
     } else {
       this.toasts.show(words);
     }
   }
+}
+
+function excerpt(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : characters.join('');
 }

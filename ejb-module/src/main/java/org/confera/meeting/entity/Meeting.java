@@ -140,6 +140,10 @@ public class Meeting {
         return anonymousQuestionsAllowed;
     }
 
+    public void setAnonymousQuestionsAllowed(boolean allowed) {
+        anonymousQuestionsAllowed = allowed;
+    }
+
     /** Empty for an instant meeting. */
     public Optional<PlannedTime> getPlannedTime() {
         return plannedStart == null ? Optional.empty()

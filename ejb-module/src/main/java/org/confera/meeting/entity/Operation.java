@@ -37,6 +37,16 @@ public enum Operation {
     MUTE(moderators(), insideOrAway()),
     /** Read and write chat, with everybody in the room or with one person. */
     CHAT(anyRole(), inside()),
+    /** See the questions, ask one, vote, and take one's own back. */
+    ASK(anyRole(), inside()),
+    /** Pin, answer and delete questions, and say whether they may be anonymous. */
+    MODERATE_QUESTIONS(moderators(), insideOrAway()),
+    /** Send a reaction to everybody in the room. */
+    REACT(anyRole(), inside()),
+    /** Raise one's own hand or take it down. */
+    RAISE_HAND(anyRole(), inside()),
+    /** Take down somebody's hand, or all. */
+    LOWER_HANDS(moderators(), insideOrAway()),
     /** End the meeting for everyone. */
     END(moderators(), insideOrAway());
 

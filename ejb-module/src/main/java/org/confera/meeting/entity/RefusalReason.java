@@ -14,6 +14,7 @@ public enum RefusalReason {
     NOT_JOINED("Join the meeting first."),
     NOT_FOUND("There is no such participant, transport, producer or consumer in this meeting."),
     TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended."),
+    TOO_MANY_QUESTIONS("This meeting has as many questions as it can hold. A host can delete some."),
     ACCOUNT_DISABLED("This account is disabled or gone.");
 
     private final String sentence;

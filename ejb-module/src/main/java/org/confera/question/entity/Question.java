@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.Participant;
+import org.confera.meeting.entity.RefusalReason;
 import org.confera.text.Text;
 
 /** A question to the meeting. Its votes are counted from {@link QuestionVote}, never kept as a number that could drift. */
@@ -46,22 +48,56 @@ public class Question {
     protected Question() {
     }
 
+    /** @throws IllegalArgumentException if the text is none, see {@link #writing(String)} */
     public Question(Participant asker, String text, boolean anonymous, Instant now) {
-        String normalised = Text.normalise(text);
-        int length = Text.codePoints(normalised);
-        if (length < 1 || length > MAX_CODE_POINTS || Text.hasControlsBesidesLines(normalised)) {
-            throw new IllegalArgumentException("a question has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, length));
-        }
         this.id = UUID.randomUUID();
         this.meeting = asker.getMeeting();
         this.asker = asker;
-        this.text = normalised;
+        this.text = writing(text);
         this.anonymous = anonymous;
         this.askedAt = now;
     }
 
+    /**
+     * What is stored of what a person wrote: one Unicode form, without blanks around it.
+     *
+     * @throws IllegalArgumentException if it is empty, too long or disguises something
+     */
+    public static String writing(String given) {
+        String text = Text.normalise(given);
+        int length = Text.codePoints(text);
+        if (length < 1 || length > MAX_CODE_POINTS) {
+            throw new IllegalArgumentException("a question has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, length));
+        }
+        if (Text.hasControlsBesidesLines(text)) {
+            throw new IllegalArgumentException("a question has no control characters but line breaks and tabs");
+        }
+        return text;
+    }
+
+    /** Stands above the others, or with them again. Twice is as good as once. */
+    public void pin(boolean pinned, Instant now) {
+        pinnedAt = !pinned ? null : pinnedAt == null ? now : pinnedAt;
+    }
+
+    /** Is done with, or open again. Twice is as good as once. */
+    public void answer(boolean answered, Instant now) {
+        answeredAt = !answered ? null : answeredAt == null ? now : answeredAt;
+    }
+
+    /** Why this person may not delete it: hosts and co-hosts may delete any, others their own. */
+    public Optional<RefusalReason> deletionRefused(Participant by) {
+        boolean own = asker.getId().equals(by.getId());
+        return own ? Optional.empty() : meeting.refusalInside(Operation.MODERATE_QUESTIONS, by);
+    }
+
     public UUID getId() {
         return id;
+    }
+
+    /** Grows with each change, votes included. */
+    public long getVersion() {
+        return version;
     }
 
     public Meeting getMeeting() {

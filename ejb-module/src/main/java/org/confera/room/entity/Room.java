@@ -24,6 +24,8 @@ public final class Room {
     private final UUID meetingId;
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Tracks tracks = new Tracks(this);
+    private final Hands hands = new Hands(this);
+    private final Reactions reactions = new Reactions(this);
     private final Observations observations = new Observations(this);
     /** People who were let in and whose router is being opened: the room must not close under them. */
     private final List<UUID> entering = new ArrayList<>();
@@ -50,6 +52,16 @@ public final class Room {
     /** What the SFU has noticed of its people. */
     public Observations observations() {
         return observations;
+    }
+
+    /** Who wants to speak. */
+    public Hands hands() {
+        return hands;
+    }
+
+    /** What people show of their feelings. */
+    public Reactions reactions() {
+        return reactions;
     }
 
     // --- coming in ---
@@ -91,6 +103,7 @@ public final class Room {
                 .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
         observations.tellSpeakers(seat);
+        hands.tell(seat);
         return view(seat, offer);
     }
 
@@ -118,6 +131,7 @@ public final class Room {
                 client.tell(new RoomEvent.Admitted(view(seat, offer)));
                 tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
                 observations.tellSpeakers(seat);
+                hands.tell(seat);
             }, () -> seats.remove(participantId));
             tellWaiting();
         }
@@ -224,6 +238,7 @@ public final class Room {
             tracks.forget(seat);
             observations.forget(seat);
             tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
+            hands.forget(seat.id());
         }
         closeIfEmpty(media);
         return departure;

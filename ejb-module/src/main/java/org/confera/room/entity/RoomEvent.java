@@ -3,6 +3,7 @@ package org.confera.room.entity;
 import java.util.List;
 import java.util.UUID;
 import org.confera.conversation.entity.ChatMessageView;
+import org.confera.question.entity.QuestionView;
 import org.confera.media.api.ConnectionCause;
 
 /** Something that happened in a room, for a client to be told. Names and components are those of the protocol page. */
@@ -66,6 +67,30 @@ public sealed interface RoomEvent {
 
     /** Somebody said something to the room, or to the person told alone. */
     record ChatMessage(ChatMessageView message) implements RoomEvent {
+    }
+
+    /** A question was asked or is another one than before, votes included. */
+    record QuestionChanged(QuestionView question) implements RoomEvent {
+    }
+
+    /** A question is gone. */
+    record QuestionDeleted(UUID questionId) implements RoomEvent {
+    }
+
+    /** Whether questions may be asked without one's name from now on. */
+    record AnonymousQuestions(boolean allowed) implements RoomEvent {
+    }
+
+    /** Those who want to speak, in the order in which they raised their hands. */
+    record Hands(List<UUID> participantIds) implements RoomEvent {
+    }
+
+    /** The person told had their hand taken down by a host of this name. */
+    record HandLowered(String by) implements RoomEvent {
+    }
+
+    /** A person reacts to what is going on. */
+    record Reaction(UUID participantId, Emoji emoji) implements RoomEvent {
     }
 
     /** The meeting is over for everyone. */

@@ -27,6 +27,11 @@ class PermissionMatrixTest {
             Map.entry(Operation.SEE_LOBBY, "hc: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.MUTE, "hc: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.CHAT, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.ASK, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.MODERATE_QUESTIONS, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.REACT, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.RAISE_HAND, "hcp: PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.LOWER_HANDS, "hc: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT"));
 
     static Stream<Arguments> everyCombination() {

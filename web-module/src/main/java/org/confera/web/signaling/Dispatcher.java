@@ -9,10 +9,13 @@ import org.confera.meeting.boundary.Enrolment;
 import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Operation;
+import org.confera.question.boundary.Questions;
+import org.confera.room.boundary.Gestures;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
 import org.confera.room.boundary.Rooms;
+import org.confera.room.entity.Emoji;
 import org.confera.room.entity.SelfView;
 import org.confera.token.boundary.Tokens;
 import org.confera.token.entity.TokenAudience;
@@ -34,19 +37,24 @@ class Dispatcher implements Connection.Handler {
     private final RoomMedia media;
     private final OwnStatistics statistics;
     private final Chat chat;
+    private final Questions questions;
+    private final Gestures gestures;
 
     protected Dispatcher() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics, Chat chat) {
+    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics, Chat chat,
+            Questions questions, Gestures gestures) {
         this.tokens = tokens;
         this.meetings = meetings;
         this.rooms = rooms;
         this.media = media;
         this.statistics = statistics;
         this.chat = chat;
+        this.questions = questions;
+        this.gestures = gestures;
     }
 
     @Override
@@ -70,6 +78,18 @@ class Dispatcher implements Connection.Handler {
             case Request.SendChatMessage(UUID message, String text, UUID recipient) ->
                 new Result.ChatMessageStored(chat.send(caller, message, text, recipient));
             case Request.ListChatMessages(UUID before) -> chat.page(caller, before);
+            case Request.AskQuestion(String text, boolean anonymous) ->
+                new Result.QuestionAsked(questions.ask(caller, text, anonymous));
+            case Request.ListQuestions _ -> questions.list(caller);
+            case Request.VoteForQuestion(UUID id, boolean voted) -> done(() -> questions.vote(caller, id, voted));
+            case Request.PinQuestion(UUID id, boolean pinned) -> done(() -> questions.pin(caller, id, pinned));
+            case Request.AnswerQuestion(UUID id, boolean answered) -> done(() -> questions.answer(caller, id, answered));
+            case Request.DeleteQuestion(UUID id) -> done(() -> questions.delete(caller, id));
+            case Request.AllowAnonymousQuestions(boolean allowed) -> done(() -> questions.allowAnonymous(caller, allowed));
+            case Request.RaiseHand(boolean raised) -> done(() -> gestures.raiseHand(caller, raised));
+            case Request.LowerHand(UUID target) -> done(() -> gestures.lowerHand(caller, target));
+            case Request.LowerAllHands _ -> done(() -> gestures.lowerAllHands(caller));
+            case Request.React(Emoji emoji) -> done(() -> gestures.react(caller, emoji));
             case Request.EndMeeting _ -> done(() -> rooms.endMeeting(caller));
             case Request.CreateWebRtcTransport(var direction) ->
                 media.createWebRtcTransport(caller, connection, direction);

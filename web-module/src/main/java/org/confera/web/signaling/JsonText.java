@@ -16,6 +16,7 @@ import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Role;
+import org.confera.room.entity.Emoji;
 import org.confera.room.entity.VideoCodec;
 
 /**
@@ -52,6 +53,7 @@ final class JsonText {
             case TransportDirection direction -> json.write(direction.name().toLowerCase(Locale.ROOT));
             case VideoCodec codec -> json.write(codec.word());
             case ConnectionCause cause -> json.write(cause.word());
+            case Emoji emoji -> json.write(emoji.word());
             case Role role -> json.write(role.word());
             case List<?> list -> writeArray(json, list);
             case Map<?, ?> map -> writeMap(json, map);

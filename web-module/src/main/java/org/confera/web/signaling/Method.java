@@ -11,25 +11,36 @@ import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Operation;
+import org.confera.room.entity.Emoji;
 import org.confera.web.signaling.Request.Admit;
 import org.confera.web.signaling.Request.AdmitAll;
+import org.confera.web.signaling.Request.AllowAnonymousQuestions;
+import org.confera.web.signaling.Request.AnswerQuestion;
+import org.confera.web.signaling.Request.AskQuestion;
 import org.confera.web.signaling.Request.Authenticate;
 import org.confera.web.signaling.Request.CloseConsumer;
 import org.confera.web.signaling.Request.CloseProducer;
 import org.confera.web.signaling.Request.ConnectWebRtcTransport;
 import org.confera.web.signaling.Request.Consume;
 import org.confera.web.signaling.Request.CreateWebRtcTransport;
+import org.confera.web.signaling.Request.DeleteQuestion;
 import org.confera.web.signaling.Request.EndMeeting;
 import org.confera.web.signaling.Request.GetStats;
 import org.confera.web.signaling.Request.GetIceServers;
 import org.confera.web.signaling.Request.Join;
 import org.confera.web.signaling.Request.Leave;
 import org.confera.web.signaling.Request.ListChatMessages;
+import org.confera.web.signaling.Request.ListQuestions;
+import org.confera.web.signaling.Request.LowerAllHands;
+import org.confera.web.signaling.Request.LowerHand;
 import org.confera.web.signaling.Request.MuteParticipant;
 import org.confera.web.signaling.Request.PauseConsumer;
 import org.confera.web.signaling.Request.PauseProducer;
+import org.confera.web.signaling.Request.PinQuestion;
 import org.confera.web.signaling.Request.Ping;
 import org.confera.web.signaling.Request.Produce;
+import org.confera.web.signaling.Request.RaiseHand;
+import org.confera.web.signaling.Request.React;
 import org.confera.web.signaling.Request.Reject;
 import org.confera.web.signaling.Request.ReportQualityLimitation;
 import org.confera.web.signaling.Request.RestartIce;
@@ -37,6 +48,7 @@ import org.confera.web.signaling.Request.ResumeConsumer;
 import org.confera.web.signaling.Request.ResumeProducer;
 import org.confera.web.signaling.Request.SendChatMessage;
 import org.confera.web.signaling.Request.SetPreferredLayers;
+import org.confera.web.signaling.Request.VoteForQuestion;
 
 /**
  * Every method of the protocol: its name, the operation that permits it, and how its parameters are read. A method
@@ -55,6 +67,22 @@ enum Method {
             params.id("messageId"), params.text("text", Params.LONGEST_WRITING), params.optionalId("recipientId"))),
     LIST_CHAT_MESSAGES(ListChatMessages.class, Operation.CHAT, Pace.READING,
             params -> new ListChatMessages(params.optionalId("before"))),
+    ASK_QUESTION(AskQuestion.class, Operation.ASK, Pace.WRITING,
+            params -> new AskQuestion(params.text("text", Params.LONGEST_WRITING), params.flag("anonymous"))),
+    LIST_QUESTIONS(ListQuestions.class, Operation.ASK, Pace.READING, _ -> new ListQuestions()),
+    VOTE_FOR_QUESTION(VoteForQuestion.class, Operation.ASK, Pace.CLICKING,
+            params -> new VoteForQuestion(params.id("questionId"), params.flag("voted"))),
+    PIN_QUESTION(PinQuestion.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
+            params -> new PinQuestion(params.id("questionId"), params.flag("pinned"))),
+    ANSWER_QUESTION(AnswerQuestion.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
+            params -> new AnswerQuestion(params.id("questionId"), params.flag("answered"))),
+    DELETE_QUESTION(DeleteQuestion.class, Operation.ASK, Pace.CLICKING, params -> new DeleteQuestion(params.id("questionId"))),
+    ALLOW_ANONYMOUS_QUESTIONS(AllowAnonymousQuestions.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
+            params -> new AllowAnonymousQuestions(params.flag("allowed"))),
+    RAISE_HAND(RaiseHand.class, Operation.RAISE_HAND, Pace.CLICKING, params -> new RaiseHand(params.flag("raised"))),
+    LOWER_HAND(LowerHand.class, Operation.LOWER_HANDS, Pace.CLICKING, params -> new LowerHand(params.id("participantId"))),
+    LOWER_ALL_HANDS(LowerAllHands.class, Operation.LOWER_HANDS, Pace.CLICKING, _ -> new LowerAllHands()),
+    REACT(React.class, Operation.REACT, Pace.CLICKING, params -> new React(params.word("emoji", Emoji::of))),
     END_MEETING(EndMeeting.class, Operation.END, _ -> new EndMeeting()),
     CREATE_WEB_RTC_TRANSPORT(CreateWebRtcTransport.class, Operation.MEDIA,
             params -> new CreateWebRtcTransport(params.word("direction", Method::direction))),

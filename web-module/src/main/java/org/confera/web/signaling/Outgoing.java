@@ -49,7 +49,8 @@ final class Outgoing {
                     RoomEvent.ParticipantLeft _, RoomEvent.ParticipantConnection _, RoomEvent.NewProducer _,
                     RoomEvent.ProducerClosed _, RoomEvent.ProducerPaused _, RoomEvent.ProducerResumed _,
                     RoomEvent.Muted _, RoomEvent.RecentSpeakers _, RoomEvent.ConnectionQualityChanged _,
-                    RoomEvent.ChatMessage _, RoomEvent.MeetingEnded _ -> event;
+                    RoomEvent.ChatMessage _, RoomEvent.QuestionChanged _, RoomEvent.QuestionDeleted _,
+                    RoomEvent.AnonymousQuestions _, RoomEvent.Hands _, RoomEvent.HandLowered _, RoomEvent.Reaction _, RoomEvent.MeetingEnded _ -> event;
         };
     }
 

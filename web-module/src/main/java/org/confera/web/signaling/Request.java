@@ -9,6 +9,8 @@ import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.question.entity.Question;
+import org.confera.room.entity.Emoji;
 import org.confera.room.entity.Producer;
 
 /** What a client may ask; one record a method of the protocol page, its components the method's parameters. */
@@ -47,6 +49,42 @@ sealed interface Request {
 
     /** @param before null for the newest page */
     record ListChatMessages(UUID before) implements Request {
+    }
+
+    record AskQuestion(String text, boolean anonymous) implements Request {
+        public AskQuestion {
+            text = Question.writing(text);
+        }
+    }
+
+    record ListQuestions() implements Request {
+    }
+
+    record VoteForQuestion(UUID questionId, boolean voted) implements Request {
+    }
+
+    record PinQuestion(UUID questionId, boolean pinned) implements Request {
+    }
+
+    record AnswerQuestion(UUID questionId, boolean answered) implements Request {
+    }
+
+    record DeleteQuestion(UUID questionId) implements Request {
+    }
+
+    record AllowAnonymousQuestions(boolean allowed) implements Request {
+    }
+
+    record RaiseHand(boolean raised) implements Request {
+    }
+
+    record LowerHand(UUID participantId) implements Request {
+    }
+
+    record LowerAllHands() implements Request {
+    }
+
+    record React(Emoji emoji) implements Request {
     }
 
     record EndMeeting() implements Request {

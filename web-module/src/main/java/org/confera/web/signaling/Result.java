@@ -5,6 +5,7 @@ import org.confera.conversation.entity.ChatMessageView;
 import org.confera.media.api.IceServer;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.meeting.boundary.MeetingView;
+import org.confera.question.entity.QuestionView;
 import org.confera.room.entity.RoomView;
 import org.confera.room.entity.SelfView;
 
@@ -39,6 +40,9 @@ sealed interface Result {
     }
 
     record ChatMessageStored(ChatMessageView message) implements Result {
+    }
+
+    record QuestionAsked(QuestionView question) implements Result {
     }
 
     record Produced(String producerId) implements Result {

@@ -35,6 +35,9 @@ import org.confera.media.api.stats.ProducerStats;
 import org.confera.media.api.stats.RemoteInboundRtpStats;
 import org.confera.media.api.stats.TransportStats;
 import org.confera.meeting.entity.Role;
+import org.confera.question.boundary.QuestionList;
+import org.confera.question.entity.QuestionView;
+import org.confera.room.entity.Emoji;
 import org.confera.room.entity.ParticipantView;
 import org.confera.room.entity.ProducerView;
 import org.confera.room.entity.RoomEvent;
@@ -80,6 +83,8 @@ final class Samples {
 
     static final ChatMessageView CHAT_MESSAGE = new ChatMessageView(ID, ID, "Grace", ID, "Ada", "Hello", Instant.EPOCH);
 
+    static final QuestionView QUESTION = new QuestionView(ID, ID, "Grace", "Why?", Instant.EPOCH, 3, true, false, 7);
+
     private Samples() {
     }
 
@@ -103,6 +108,10 @@ final class Samples {
             case PRODUCE -> new Result.Produced("p");
             case CONSUME -> CONSUMER;
             case SEND_CHAT_MESSAGE -> new Result.ChatMessageStored(CHAT_MESSAGE);
+            case ASK_QUESTION -> new Result.QuestionAsked(QUESTION);
+            case LIST_QUESTIONS -> new QuestionList(List.of(QUESTION), List.of(ID), List.of(ID), true);
+            case VOTE_FOR_QUESTION, PIN_QUESTION, ANSWER_QUESTION, DELETE_QUESTION, ALLOW_ANONYMOUS_QUESTIONS, RAISE_HAND,
+                    LOWER_HAND, LOWER_ALL_HANDS, REACT -> new Result.Empty();
             case LIST_CHAT_MESSAGES -> new ChatPage(List.of(CHAT_MESSAGE), true);
             case GET_STATS -> STATS;
             case REPORT_QUALITY_LIMITATION, PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
@@ -119,6 +128,8 @@ final class Samples {
                 new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.ActiveSpeaker(ID),
                 new RoomEvent.RecentSpeakers(List.of(ID)),
                 new RoomEvent.ConnectionQualityChanged(ID, QUALITY.score(), QUALITY.cause()), new RoomEvent.ChatMessage(CHAT_MESSAGE),
+                new RoomEvent.QuestionChanged(QUESTION), new RoomEvent.QuestionDeleted(ID), new RoomEvent.AnonymousQuestions(true),
+                new RoomEvent.Hands(List.of(ID)), new RoomEvent.HandLowered("Ada"), new RoomEvent.Reaction(ID, Emoji.PARTY),
                 new RoomEvent.MeetingEnded());
     }
 
@@ -130,6 +141,7 @@ final class Samples {
                 Map.entry("ConnectionQuality", QUALITY),
                 Map.entry("Producer", PRODUCER),
                 Map.entry("Waiting", WAITING),
+                Map.entry("Question", QUESTION),
                 Map.entry("ChatMessage", CHAT_MESSAGE),
                 Map.entry("TransportOptions", TRANSPORT),
                 Map.entry("ConsumerOptions", CONSUMER),

@@ -1,0 +1,2 @@
+/** Where questions and votes are kept and counted. */
+package org.confera.question.control;

@@ -1,0 +1,35 @@
+package org.confera.room.entity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The reactions of a room, bounded: a hundred people who applaud at once must not become ten thousand messages a second.
+ * What is beyond the bound is not told; nobody misses one thumb among forty. Guarded by its room's lock.
+ */
+public final class Reactions {
+    /** Told at once, and then one in each {@link #EVERY}. */
+    static final int BURST = 40;
+    static final Duration EVERY = Duration.ofMillis(50);
+
+    private final Room room;
+    /** When the last of those told would have been, had they come evenly. */
+    private Instant evenly = Instant.MIN;
+
+    Reactions(Room room) {
+        this.room = room;
+    }
+
+    /** A person reacts: everybody else in the room is told, unless too many react at this moment. */
+    public void react(UUID participantId, Emoji emoji, Instant now) {
+        synchronized (room) {
+            Instant full = now.minus(EVERY.multipliedBy(BURST));
+            Instant from = evenly.isBefore(full) ? full : evenly;
+            if (room.present(participantId).isPresent() && from.isBefore(now)) {
+                evenly = from.plus(EVERY);
+                room.tell(person -> !person.equals(participantId), new RoomEvent.Reaction(participantId, emoji));
+            }
+        }
+    }
+}
