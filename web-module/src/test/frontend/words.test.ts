@@ -52,7 +52,7 @@ test('knows the keys of the room, and leaves others to the browser', () => {
     { key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...more });
   assert.deepEqual([key('m'), key('M'), key('d', { ctrlKey: true }), key('d', { metaKey: true })], Array(4).fill('microphone'));
   assert.deepEqual([key('v'), key('e', { ctrlKey: true })], ['camera', 'camera']);
-  assert.deepEqual([key('p'), key('c')], ['people', 'chat']);
+  assert.deepEqual(['p', 'c', 'q', 'h', 'r'].map(name => key(name)), ['people', 'chat', 'questions', 'hand', 'reactions']);
   assert.deepEqual([key('d'), key('m', { ctrlKey: true }), key('v', { altKey: true }), key('m', { repeat: true })],
     Array(4).fill(null));
 });

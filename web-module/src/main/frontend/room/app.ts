@@ -151,7 +151,7 @@ export class App {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
       this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, this.outlet,
         this.toasts, this.actions,
-        toggle => new TalkParts(this.messages, talk, this.toasts, toggle)));
+        (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage)));
     }
     this.talk?.entered();
     await call.enter(room).catch((failure: unknown) => {
@@ -230,6 +230,8 @@ export class App {
     leave: () => this.leave(),
     endMeeting: () => this.ask('endMeeting', {}),
     mute: ({ id }) => this.ask('muteParticipant', { participantId: id }),
+    lowerHand: ({ id }) => this.ask('lowerHand', { participantId: id }),
+    lowerAllHands: () => this.ask('lowerAllHands', {}),
     admit: participantId => this.ask('admit', { participantId }),
     reject: participantId => this.ask('reject', { participantId }),
     admitAll: () => this.ask('admitAll', {}),
@@ -240,8 +242,10 @@ export class App {
   };
 
   private ask<M extends Method>(method: M, params: Requests[M]['params']): void {
-    this.connection.request(method, params).catch((failure: unknown) => this.toasts.show(this.sentence(reasonOf(failure))));
+    this.connection.request(method, params).catch(this.fail);
   }
+
+  private readonly fail = (failure: unknown) => this.toasts.show(this.sentence(reasonOf(failure)));
 
   private sentence(reason: string): string {
     const key = `signaling.${reason}`;

@@ -12,6 +12,8 @@ export interface Person {
   readonly camera: MediaStreamTrack | null;
   /** Whether they share their screen. */
   readonly presenting: boolean;
+  /** Their place among the raised hands, from 1; 0 or none if theirs is down. */
+  readonly hand?: number;
 }
 
 /** A screen that somebody else shares; its track is null until it comes. */

@@ -4,11 +4,14 @@ export interface Shortcuts {
   screen(): void;
   people(): void;
   chat(): void;
+  questions(): void;
+  hand(): void;
+  reactions(): void;
 }
 
 /**
- * Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, S the screen, P the people, C the chat. Not while
- * somebody types.
+ * Keys of the room: M or Ctrl+D the microphone, V or Ctrl+E the camera, S the screen, P the people, C the chat, Q the
+ * questions, H one's hand, R the reactions. Not while somebody types.
  */
 export function listenForShortcuts(actions: Shortcuts): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -22,7 +25,9 @@ export function listenForShortcuts(actions: Shortcuts): () => void {
   return () => document.removeEventListener('keydown', onKey);
 }
 
-const LETTERS: Readonly<Record<string, keyof Shortcuts>> = { m: 'microphone', v: 'camera', s: 'screen', p: 'people', c: 'chat' };
+const LETTERS: Readonly<Record<string, keyof Shortcuts>> = {
+  m: 'microphone', v: 'camera', s: 'screen', p: 'people', c: 'chat', q: 'questions', h: 'hand', r: 'reactions',
+};
 
 export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>):
     keyof Shortcuts | null {

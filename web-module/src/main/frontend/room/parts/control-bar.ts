@@ -22,9 +22,9 @@ export class ControlBar {
   private readonly count = h('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
   private readonly end: HTMLElement;
 
-  /** @param more further buttons, in order */
+  /** @param more further buttons: for what one does, and for what one opens */
   constructor(devices: LocalDevices, share: ScreenShare, private readonly t: Translate, actions: ControlActions,
-    more: readonly HTMLElement[]) {
+    more: { gestures: readonly HTMLElement[]; panels: readonly HTMLElement[] }) {
     this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t), new ScreenToggle(share, t)];
     this.people = new RoundButton('open-participants', { icon: 'people', label: t('people.open'), shortcut: 'P' },
       actions.people);
@@ -39,8 +39,8 @@ export class ControlBar {
     }, icon('hang-up'));
     this.element = h('footer', { class: 'control-bar', label: t('room.controls') },
       h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element)),
-      h('div', { class: 'more-controls' }, h('div', { class: 'counted' }, this.people.element, this.count), ...more,
-        settings.element),
+      h('div', { class: 'more-controls' }, ...more.gestures, h('div', { class: 'counted' }, this.people.element, this.count),
+        ...more.panels, settings.element),
       h('div', { class: 'way-out' }, leave, this.end));
   }
 

@@ -5,16 +5,28 @@ import type { Translate } from '../messages';
 import type { Person } from '../roster';
 import { panelFrame, type SidePanel } from './side-panels';
 
-/** Everybody in the room with what they send, and for hosts what they may do about it. */
+/** What a person may do about another one. */
+export interface PeopleActions {
+  mute(person: Person): void;
+  lowerHand(person: Person): void;
+  lowerAllHands(): void;
+  writeTo(person: Person): void;
+}
+
+/** Everybody in the room, those who want to speak first and in order, with what they send, and for hosts what they may do about it. */
 export class PeoplePanel implements SidePanel {
   readonly element: HTMLElement;
   private readonly title = h('h2', { attributes: { id: 'people-title', tabindex: '-1' } });
   private readonly list = h('ul', { class: 'people' });
+  private readonly lowerAll: HTMLElement;
   private readonly rows = new Map<string, { row: HTMLElement; shown: string }>();
 
-  constructor(private readonly t: Translate, private readonly mute: (person: Person) => void, close: () => void) {
+  constructor(private readonly t: Translate, private readonly actions: PeopleActions, close: () => void) {
+    this.lowerAll = h('button', {
+      class: 'text-button lower-all', testId: 'lower-all-hands', attributes: { type: 'button' }, onClick: () => actions.lowerAllHands(),
+    }, icon('hand'), t('hand.lowerAll'));
     this.element = h('aside', { class: 'panel', attributes: { 'aria-labelledby': 'people-title' } },
-      panelFrame(t, this.title, close), this.list);
+      panelFrame(t, this.title, close), this.lowerAll, this.list);
   }
 
   focus(): void {
@@ -25,11 +37,13 @@ export class PeoplePanel implements SidePanel {
     this.title.textContent = this.t('people.title', { count: people.length });
     const present = new Set(people.map(person => person.id));
     [...this.rows.keys()].filter(id => !present.has(id)).forEach(id => this.rows.delete(id));
-    arrange(this.list, people.map(person => this.rowOf(person, asHost)));
+    this.lowerAll.hidden = !asHost || !people.some(person => person.hand);
+    const place = ({ hand }: Person) => hand || Number.MAX_SAFE_INTEGER;
+    arrange(this.list, [...people].sort((a, b) => place(a) - place(b)).map(person => this.rowOf(person, asHost)));
   }
 
   private rowOf(person: Person, asHost: boolean): HTMLElement {
-    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting, asHost]);
+    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting, person.hand, asHost]);
     const known = this.rows.get(person.id);
     if (known?.shown === shown) {
       return known.row;
@@ -52,7 +66,7 @@ export class PeoplePanel implements SidePanel {
     return [avatar,
       h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name),
         notes ? h('span', { class: 'person-notes' }, notes) : null),
-      h('div', { class: 'person-signs' }, this.sign('camera', person.camera === null),
+      h('div', { class: 'person-signs' }, person.hand ? this.hand(person, asHost) : null, person.self ? null : this.writeButton(person), this.sign('camera', person.camera === null),
         asHost && !person.self && !person.muted ? this.muteButton(person) : this.sign('microphone', person.muted))];
   }
 
@@ -62,11 +76,32 @@ export class PeoplePanel implements SidePanel {
       icon(off ? `${kind}-off` : kind));
   }
 
+  /** A host's press on another's hand takes it down. */
+  private hand(person: Person, asHost: boolean): HTMLElement {
+    const words = this.t('hand.place', { place: person.hand ?? 0 });
+    const signs = [icon('hand'), h('span', { attributes: { 'aria-hidden': 'true' } }, String(person.hand))];
+    if (!asHost || person.self) {
+      return h('span', { class: 'hand-sign', testId: 'hand', attributes: { role: 'img', 'aria-label': words, title: words } }, ...signs as Node[]);
+    }
+    const label = this.t('hand.lowerOf', { name: person.name });
+    return h('button', {
+      class: 'icon-button hand-sign', testId: 'lower-hand', label: `${words}. ${label}`, attributes: { type: 'button', title: label },
+      onClick: () => this.actions.lowerHand(person),
+    }, ...signs as Node[]);
+  }
+
+  private writeButton(person: Person): HTMLElement {
+    const label = this.t('chat.writeTo', { name: person.name });
+    return h('button', {
+      class: 'icon-button', testId: 'write-to', label, attributes: { type: 'button', title: label }, onClick: () => this.actions.writeTo(person),
+    }, icon('chat'));
+  }
+
   private muteButton(person: Person): HTMLElement {
     const label = this.t('people.mute', { name: person.name });
     return h('button', {
       class: 'icon-button', testId: 'mute', label, attributes: { type: 'button', title: label },
-      onClick: () => this.mute(person),
+      onClick: () => this.actions.mute(person),
     }, icon('microphone'));
   }
 }

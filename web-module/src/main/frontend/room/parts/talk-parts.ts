@@ -82,6 +82,14 @@ export class TalkParts {
     this.show();
   }
 
+  withHands(people: readonly Person[]): Person[] {
+    return this.talk.gestures.withHands(people);
+  }
+
+  onHands(changed: () => void): () => void {
+    return this.talk.gestures.events.on('hands', changed);
+  }
+
   toggleHand(): void {
     this.talk.gestures.toggleHand().catch(this.fail);
   }

@@ -11,13 +11,14 @@ export class Tile {
   private readonly avatar = h('div', { class: 'avatar', attributes: { 'aria-hidden': 'true' } });
   private readonly name = h('span', { class: 'tile-name-text' });
   private readonly note = h('span', { class: 'tile-note' });
+  private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
   private track: MediaStreamTrack | null = null;
 
   constructor(private readonly t: Translate) {
     this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
       icon('microphone-off'));
-    this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video, this.note,
+    this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video, this.note, this.hand,
       h('div', { class: 'tile-name' }, this.muteSign, this.name));
     this.video.muted = true; // the sound of a person is played by the audio outlet alone
     this.video.autoplay = true;
@@ -26,6 +27,7 @@ export class Tile {
 
   update(person: Person, speaking: boolean): void {
     const { dataset, classList } = this.element;
+    dataset['id'] = person.id;
     dataset['participant'] = person.name;
     dataset['self'] = String(person.self);
     dataset['muted'] = String(person.muted);
@@ -34,6 +36,7 @@ export class Tile {
     this.muteSign.hidden = !person.muted;
     this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
     this.setText(this.note, person.connected ? '' : this.t('tile.away'));
+    this.showHand(person.hand ?? 0);
     this.showAvatar(person.name);
     this.showTrack(person.camera);
   }
@@ -48,6 +51,15 @@ export class Tile {
   dispose(): void {
     this.showTrack(null);
     this.element.remove();
+  }
+
+  private showHand(place: number): void {
+    this.hand.hidden = place === 0;
+    if (this.hand.dataset['place'] !== String(place)) {
+      this.hand.dataset['place'] = String(place);
+      this.hand.replaceChildren(icon('hand'), h('span', { attributes: { 'aria-hidden': 'true' } }, String(place)),
+        h('span', { class: 'voice' }, this.t('hand.place', { place })));
+    }
   }
 
   private showAvatar(name: string): void {

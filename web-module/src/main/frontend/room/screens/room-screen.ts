@@ -30,6 +30,8 @@ export interface RoomActions {
   leave(): void;
   endMeeting(): void;
   mute(person: Person): void;
+  lowerHand(person: Person): void;
+  lowerAllHands(): void;
   admit(participantId: string): void;
   reject(participantId: string): void;
   admitAll(): void;
@@ -64,20 +66,25 @@ export class RoomScreen implements Screen {
     outlet: AudioOutlet,
     toasts: Toasts,
     private readonly actions: RoomActions,
-    talkParts: (toggle: (panel: TalkPanel) => void) => TalkParts,
+    talkParts: (toggle: (panel: TalkPanel) => void, stage: () => ParentNode) => TalkParts,
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
     this.stage = new Stage(t, call.speaking, { shows: ids => call.show(ids), sized: (id, size) => call.sized(id, size) });
     this.presenting = new PresentingBar(share, t, mode => actions.rememberScreenMode(mode));
-    this.people = new PeoplePanel(t, person => actions.mute(person), () => this.panels.toggle('people'));
-    this.talk = talkParts(panel => this.panels.toggle(panel));
+    this.people = new PeoplePanel(t, {
+      mute: person => actions.mute(person),
+      lowerHand: person => actions.lowerHand(person),
+      lowerAllHands: () => actions.lowerAllHands(),
+      writeTo: person => this.writeTo(person),
+    }, () => this.panels.toggle('people'));
+    this.talk = talkParts(panel => this.panels.toggle(panel), () => this.stage.element);
     this.knocks = new Knocks(t, actions);
     this.controls = new ControlBar(devices, share, t, {
       people: () => this.panels.toggle('people'),
       settings: () => openSettings(this.element, t, actions.pickers()),
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
-    }, this.talk.buttons);
+    }, { gestures: this.talk.gestureButtons, panels: this.talk.panelButtons });
     this.panels = new SidePanels({ people: this.people, ...this.talk.panels },
       { people: this.controls.peopleButton, ...this.talk.openers }, () => this.draw());
     this.alone = new Alone(t, () => actions.copyLink());
@@ -89,7 +96,7 @@ export class RoomScreen implements Screen {
       h('div', { class: 'banners' }, this.banner.element, this.presenting.element),
       h('div', { class: 'room-middle' }, this.stage.element, this.people.element,
         ...Object.values(this.talk.panels).map(panel => panel.element)),
-      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice);
+      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice, this.talk.floating.element);
     this.listen(devices, outlet);
     this.draw();
   }
@@ -103,6 +110,7 @@ export class RoomScreen implements Screen {
   private listen(devices: LocalDevices, outlet: AudioOutlet): void {
     this.stops.push(
       this.call.events.on('changed', () => this.drawSoon()),
+      this.talk.onHands(() => this.drawSoon()),
       outlet.events.on('blocked', blocked => { this.clickToHear.hidden = !blocked; }),
       listenForShortcuts({
         microphone: () => void devices.switches.microphone.toggle(),
@@ -110,8 +118,11 @@ export class RoomScreen implements Screen {
         screen: () => void this.share.toggle(),
         people: () => this.panels.toggle('people'),
         chat: () => this.panels.toggle('chat'),
+        questions: () => this.panels.toggle('questions'),
+        hand: () => this.talk.toggleHand(),
+        reactions: () => this.talk.tray.toggle(),
       }),
-      watchStillness(this.element, () => this.panels.open !== null || !this.knocks.element.hidden));
+      watchStillness(this.element, () => this.panels.open !== null || this.talk.tray.isOpen || !this.knocks.element.hidden));
   }
 
   /** Many changes of one moment are drawn once. Not by animation frames: a hidden tab has none, but still has people. */
@@ -121,15 +132,20 @@ export class RoomScreen implements Screen {
   }
 
   private draw(): void {
-    const people = this.call.people();
+    const people = this.talk.withHands(this.call.people());
     const asHost = this.call.role !== 'participant';
     this.stage.update(people, this.call.screens());
     const { open } = this.panels;
     this.alone.update(people.length === 1 && open === null);
     this.people.update(people, asHost);
-    this.talk.update(people, open);
+    this.talk.update(people, asHost, open);
     this.controls.update(people.length, asHost, open === 'people');
     this.knocks.update(asHost ? this.call.waiting : []);
+  }
+
+  private writeTo(person: Person): void {
+    this.panels.toggle('chat');
+    this.talk.chatPanel.writeTo(person.id);
   }
 
   private askToEnd(): void {

@@ -33,10 +33,6 @@ export class Gestures {
     return this.order.includes(this.selfId);
   }
 
-  get anyHand(): boolean {
-    return this.order.length > 0;
-  }
-
   /** The people with the places of their hands. */
   withHands(people: readonly Person[]): Person[] {
     return people.map(person => ({ ...person, hand: this.order.indexOf(person.id) + 1 }));

@@ -20,7 +20,10 @@ import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.People;
+import org.confera.question.boundary.QuestionBook;
+import org.confera.question.boundary.Questions;
 import org.confera.room.boundary.Announcements;
+import org.confera.room.boundary.Gestures;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
@@ -46,6 +49,8 @@ public final class House {
     final OwnStatistics statistics;
     final MemoryChat lines = new MemoryChat();
     final Chat chat;
+    final Questions questions;
+    final Gestures gestures;
     final String code;
     /** Run once, after the door's next decision: what happens elsewhere before it is acted on. */
     Runnable afterTheDoor = () -> { };
@@ -87,7 +92,10 @@ public final class House {
         rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
         media = new RoomMedia(live, door);
         statistics = new OwnStatistics(live, door);
-        chat = new Chat(new ChatLog(lines, repository, this::now), new Announcements(live));
+        Announcements announcements = new Announcements(live);
+        chat = new Chat(new ChatLog(lines, repository, this::now), announcements);
+        questions = new Questions(new QuestionBook(new MemoryQuestions(), repository, this::now), announcements);
+        gestures = new Gestures(live, this::now);
         code = meetings.startInstant(account("Ada").getId());
     }
 
