@@ -105,18 +105,22 @@ final class Signaling implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
-                JsonObject frame = JsonParser.parseString(text.toString()).getAsJsonObject();
+                dispatch(JsonParser.parseString(text.toString()).getAsJsonObject());
                 text.setLength(0);
-                CompletableFuture<JsonObject> answer = frame.has("method") || !frame.get("id").isJsonPrimitive() ? null
-                        : asked.remove(frame.get("id").getAsInt());
-                if (answer != null) {
-                    answer.complete(frame);
-                } else {
-                    told.add(frame);
-                }
             }
             from.request(1);
             return null;
+        }
+
+        private void dispatch(JsonObject frame) {
+            if (frame.has("method")) {
+                told.add(frame);
+            } else if (frame.get("id").isJsonPrimitive()) {
+                CompletableFuture<JsonObject> answer = asked.remove(frame.get("id").getAsInt());
+                if (answer != null) {
+                    answer.complete(frame);
+                }
+            }
         }
 
         @Override
