@@ -54,11 +54,12 @@ public final class Fuzzing {
     private static List<String> command(Class<?> target, Path directory, Path found, Path kept) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+EnableDynamicAgentLoading",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
-                System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(), "--instrumentation_includes=org.confera.**",
-                "--reproducer_path=" + directory, "-artifact_prefix=" + directory + "/", "-timeout=" + STALL_SECONDS,
-                "-max_total_time=" + SECONDS, "-print_final_stats=1", found.toString(), kept.toString());
+                "--custom_hook_includes=org.confera.**", "--reproducer_path=" + directory,
+                "-artifact_prefix=" + directory + "/", "-timeout=" + STALL_SECONDS, "-max_total_time=" + SECONDS,
+                "-print_final_stats=1", found.toString(), kept.toString());
     }
 
     private static int fuzz(List<String> command, Path log) throws IOException, InterruptedException {
