@@ -257,11 +257,15 @@ final class Person implements AutoCloseable {
         }
     }
 
+    /** Leaves by closing everything; the loop sees its channels closed. */
     @Override
     public void close() {
         leave();
         if (signaling != null) {
             signaling.close();
+        }
+        if (media != null) {
+            media.close();
         }
     }
 }

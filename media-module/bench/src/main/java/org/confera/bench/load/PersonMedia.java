@@ -2,6 +2,7 @@ package org.confera.bench.load;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Random;
 import org.confera.bench.Latencies;
 import org.confera.client.ClientTransport;
@@ -12,7 +13,7 @@ import org.confera.wire.PacketKind;
 import org.confera.wire.rtcp.RtcpCompound;
 
 /** All media of one person: camera and microphone up, everybody else's down. Belongs to the thread of a {@link MediaLoop}. */
-final class PersonMedia {
+final class PersonMedia implements AutoCloseable {
     static final long SOUND_NS = 20_000_000L;
     private static final long CONSENT_NS = 5_000_000_000L;
     private static final int SPEECH_DBOV = 25;
@@ -161,7 +162,15 @@ final class PersonMedia {
         return sentPackets + (camera == null ? 0 : camera.packets());
     }
 
-    long retransmissions() {
-        return camera == null ? 0 : camera.retransmissions();
+    /** Says goodbye on both transports. */
+    @Override
+    public void close() {
+        for (ClientTransport transport : List.of(up, down)) {
+            try {
+                transport.close();
+            } catch (IOException gone) {
+                // the other end has closed it before
+            }
+        }
     }
 }
