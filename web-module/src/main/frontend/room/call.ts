@@ -7,7 +7,7 @@ import type { RemoteTrack } from '../media/receive-side';
 import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
-import type { Notifications, RemoteProducer, Room, Self, Source, Waiting } from '../signaling/protocol';
+import type { ConnectionQuality, Notifications, RemoteProducer, Room, Self, Source, Waiting } from '../signaling/protocol';
 import { Roster, selfAsPerson, type Person, type SharedScreen } from './roster';
 import { Speaking } from './speaking';
 
@@ -38,6 +38,8 @@ export class Call {
   private shown: ReadonlySet<string> | null = null;
   private stay = 0;
   private losses: number[] = [];
+  private quality: ConnectionQuality = { score: 10, cause: 'none' };
+  private recent: readonly string[] = [];
   private readonly sizes = new Map<string, PixelSize>();
   private readonly stops: (() => void)[];
 
@@ -59,8 +61,13 @@ export class Call {
   people(): Person[] {
     const { captures } = this.devices;
     const camera = this.devices.isOn('camera') ? captures.camera.track : null;
-    const mine = { muted: !this.devices.isOn('microphone'), camera, presenting: this.share.state === 'on' };
+    const mine = { muted: !this.devices.isOn('microphone'), camera, presenting: this.share.state === 'on', quality: this.quality };
     return [selfAsPerson(this.self, mine), ...this.roster.people()];
+  }
+
+  /** Who has spoken, the latest first. */
+  get recentSpeakers(): readonly string[] {
+    return this.recent;
   }
 
   /** What the others share, in the order of its start. One's own screen is not shown: it would show itself. */
@@ -150,6 +157,14 @@ export class Call {
       }
     },
     activeSpeaker: ({ participantId }) => this.speaking.speaks(participantId),
+    recentSpeakers: ({ participantIds }) => { this.recent = participantIds; },
+    connectionQualityChanged: ({ participantId, score, cause }) => {
+      if (participantId === this.self.participantId) {
+        this.quality = { score, cause };
+      } else {
+        this.roster.setQuality(participantId, { score, cause });
+      }
+    },
   };
 
   private receive(participantId: string, producer: RemoteProducer): void {

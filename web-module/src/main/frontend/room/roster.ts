@@ -1,4 +1,4 @@
-import type { Participant, RemoteProducer, Role, Self, Source } from '../signaling/protocol';
+import type { ConnectionQuality, Participant, RemoteProducer, Role, Self, Source } from '../signaling/protocol';
 
 /** Somebody in the room, as the screen needs to know them. */
 export interface Person {
@@ -14,6 +14,7 @@ export interface Person {
   readonly presenting: boolean;
   /** Their place among the raised hands, from 1; 0 or none if theirs is down. */
   readonly hand?: number;
+  readonly quality: ConnectionQuality;
 }
 
 /** A screen that somebody else shares; its track is null until it comes. */
@@ -70,6 +71,13 @@ export class Roster {
     }
   }
 
+  setQuality(id: string, quality: ConnectionQuality): void {
+    const other = this.others.get(id);
+    if (other) {
+      other.participant.connectionQuality = quality;
+    }
+  }
+
   addProducer(id: string, producer: RemoteProducer): void {
     this.others.get(id)?.producers.set(producer.id, { ...producer });
   }
@@ -118,6 +126,7 @@ export class Roster {
       role: participant.role,
       self: false,
       connected: participant.connected,
+      quality: participant.connectionQuality,
       muted: ![...producers.values()].some(producer => producer.source === 'microphone' && !producer.paused),
       camera: [...producers.values()].some(producer => producer.source === 'camera' && !producer.paused) ? camera : null,
       presenting: [...producers.values()].some(producer => producer.source === 'screen'),
@@ -126,6 +135,6 @@ export class Roster {
 }
 
 /** This person among the people. */
-export function selfAsPerson(self: Self, mine: Pick<Person, 'muted' | 'camera' | 'presenting'>): Person {
+export function selfAsPerson(self: Self, mine: Pick<Person, 'muted' | 'camera' | 'presenting' | 'quality'>): Person {
   return { id: self.participantId, name: self.displayName, role: self.role, self: true, connected: true, ...mine };
 }

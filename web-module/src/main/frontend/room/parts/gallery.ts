@@ -4,6 +4,7 @@ import { fitGallery, pageSize, type Space } from '../gallery-geometry';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 import type { Person } from '../roster';
+import { SpeakerOrder } from '../speaker-order';
 import type { Speaking } from '../speaking';
 import { Tile } from './tile';
 
@@ -20,7 +21,10 @@ export interface GalleryWatch {
   sized(id: string, size: PixelSize): void;
 }
 
-/** A tile for each person, in stable order; more than fit well are turned over by pages. */
+/**
+ * A tile for each person, in stable order; more than fit well are turned over by pages, of which the first has those who
+ * have spoken lately.
+ */
 export class Gallery {
   readonly element: HTMLElement;
   private readonly grid = h('div', { class: 'gallery-grid' });
@@ -29,7 +33,9 @@ export class Gallery {
   private readonly tiles = new Map<string, Tile>();
   private readonly observer = new ResizeObserver(() => this.layOut());
   private readonly tileSizes = new ResizeObserver(entries => entries.forEach(entry => this.onTileSize(entry)));
+  private readonly order = new SpeakerOrder();
   private people: readonly Person[] = [];
+  private recent: readonly string[] = [];
   private page = 0;
   private lastShown = '';
 
@@ -43,8 +49,10 @@ export class Gallery {
     this.observer.observe(this.element);
   }
 
-  update(people: readonly Person[]): void {
+  /** @param recent who has spoken, the latest first */
+  update(people: readonly Person[], recent: readonly string[]): void {
     this.people = people;
+    this.recent = recent;
     const present = new Set(people.map(person => person.id));
     for (const [id, tile] of this.tiles) {
       if (!present.has(id)) {
@@ -71,7 +79,6 @@ export class Gallery {
       return known;
     }
     const tile = new Tile(this.t);
-    tile.element.dataset['person'] = person.id;
     this.tiles.set(person.id, tile);
     this.tileSizes.observe(tile.element);
     return tile;
@@ -81,7 +88,7 @@ export class Gallery {
   private onTileSize({ target, contentRect: { width, height } }: ResizeObserverEntry): void {
     const density = Math.min(devicePixelRatio, DENSEST);
     if (width > 0 && height > 0) {
-      this.watch.sized((target as HTMLElement).dataset['person']!, { width: width * density, height: height * density });
+      this.watch.sized((target as HTMLElement).dataset['id']!, { width: width * density, height: height * density });
     }
   }
 
@@ -95,8 +102,13 @@ export class Gallery {
     this.page = Math.min(this.page, pages - 1);
     this.pager.hidden = pages === 1;
     this.position.textContent = this.t('room.page', { page: this.page + 1, pages });
-    const shown = this.people.slice(this.page * perPage, (this.page + 1) * perPage);
+    const shown = this.inOrder(perPage).slice(this.page * perPage, (this.page + 1) * perPage);
     this.place(shown, space, gap, Math.min(perPage, this.people.length));
+  }
+
+  private inOrder(perPage: number): Person[] {
+    const byId = new Map(this.people.map(person => [person.id, person]));
+    return this.order.arrange([...byId.keys()], this.recent, perPage).map(id => byId.get(id)!);
   }
 
   /** @param count the tiles of a full page, so that the last page's tiles are as large as the others' */

@@ -2,6 +2,7 @@ import { colourOf, initials } from '../avatar';
 import { arrange, h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
+import { qualityWords } from '../quality';
 import type { Person } from '../roster';
 import { panelFrame, type SidePanel } from './side-panels';
 
@@ -43,7 +44,8 @@ export class PeoplePanel implements SidePanel {
   }
 
   private rowOf(person: Person, asHost: boolean): HTMLElement {
-    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting, person.hand, asHost]);
+    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting,
+      person.quality, person.hand, asHost]);
     const known = this.rows.get(person.id);
     if (known?.shown === shown) {
       return known.row;
@@ -61,7 +63,7 @@ export class PeoplePanel implements SidePanel {
     const notes = [
       person.role === 'participant' ? '' : this.t(`role.${person.role}`),
       person.presenting ? this.t('people.presenting') : '',
-      person.connected ? '' : this.t('tile.away'),
+      person.connected ? qualityWords(person.quality, this.t) : this.t('tile.away'),
     ].filter(Boolean).join(' · ');
     return [avatar,
       h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name),

@@ -19,7 +19,7 @@ export class PresentingBar {
     this.element = h('section', { class: 'presenting', testId: 'presenting', label: t('screen.presenting') },
       icon('share'), h('p', { class: 'presenting-words', attributes: { role: 'status' } },
         h('strong', {}, t('screen.presenting')), ' ', this.sound),
-      h('fieldset', { class: 'mode-switch' }, h('legend', { class: 'visually-hidden' }, t('screen.mode')),
+      h('fieldset', { class: 'mode-switch' }, h('legend', { class: 'voice' }, t('screen.mode')),
         ...this.choices.flatMap((input, index) => [input, h('label', {
           attributes: { for: input.id, title: t(`screen.mode.${MODES[index]!}.words`) },
         }, t(`screen.mode.${MODES[index]!}`))])),

@@ -26,11 +26,14 @@ export class Stage {
         h('div', { class: 'stage-side' }, this.others, this.gallery.element)));
   }
 
-  /** @param screens what the others share, in the order of its start */
-  update(people: readonly Person[], screens: readonly SharedScreen[]): void {
+  /**
+   * @param recent  who has spoken, the latest first
+   * @param screens what the others share, in the order of its start
+   */
+  update(people: readonly Person[], recent: readonly string[], screens: readonly SharedScreen[]): void {
     this.screens = screens;
     this.placeScreens();
-    this.gallery.update(people);
+    this.gallery.update(people, recent);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import { colourOf, initials } from '../avatar';
 import { h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
+import { levelOf, qualityWords } from '../quality';
 import type { Person } from '../roster';
 
 /** One person on the stage: the picture or the initials, the name, and what is worth knowing of their microphone. */
@@ -13,12 +14,14 @@ export class Tile {
   private readonly note = h('span', { class: 'tile-note' });
   private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
+  private readonly quality = h('span', { class: 'tile-quality', testId: 'connection-quality', attributes: { role: 'img' } });
   private track: MediaStreamTrack | null = null;
 
   constructor(private readonly t: Translate) {
     this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
       icon('microphone-off'));
-    this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video, this.note, this.hand,
+    this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video,
+      h('div', { class: 'tile-notes' }, this.quality, this.note), this.hand,
       h('div', { class: 'tile-name' }, this.muteSign, this.name));
     this.video.muted = true; // the sound of a person is played by the audio outlet alone
     this.video.autoplay = true;
@@ -37,6 +40,7 @@ export class Tile {
     this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
     this.setText(this.note, person.connected ? '' : this.t('tile.away'));
     this.showHand(person.hand ?? 0);
+    this.showQuality(person);
     this.showAvatar(person.name);
     this.showTrack(person.camera);
   }
@@ -59,6 +63,19 @@ export class Tile {
       this.hand.dataset['place'] = String(place);
       this.hand.replaceChildren(icon('hand'), h('span', { attributes: { 'aria-hidden': 'true' } }, String(place)),
         h('span', { class: 'voice' }, this.t('hand.place', { place })));
+    }
+  }
+
+  /** Only when something is wrong; the number of bars says how much, and the words where. */
+  private showQuality({ quality, connected }: Person): void {
+    const words = connected ? qualityWords(quality, this.t) : '';
+    const level = words ? levelOf(quality) : 'good';
+    this.element.dataset['quality'] = level;
+    this.quality.hidden = words === '';
+    if (words && this.quality.title !== words) {
+      this.quality.title = words;
+      this.quality.setAttribute('aria-label', words);
+      this.quality.replaceChildren(icon(level === 'poor' ? 'signal-poor' : 'signal-fair'));
     }
   }
 

@@ -134,7 +134,7 @@ export class RoomScreen implements Screen {
   private draw(): void {
     const people = this.talk.withHands(this.call.people());
     const asHost = this.call.role !== 'participant';
-    this.stage.update(people, this.call.screens());
+    this.stage.update(people, this.call.recentSpeakers, this.call.screens());
     const { open } = this.panels;
     this.alone.update(people.length === 1 && open === null);
     this.people.update(people, asHost);
