@@ -27,6 +27,7 @@ class PagesIT {
             Browser chromium = browsers.chromium();
             try (Person ada = person(chromium, base, "Ada", scheme, width, height, language);
                     Person bob = person(chromium, base, "Bob", scheme, width, height, language)) {
+                SharedScreen.prepare(ada, 0);
                 String look = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "-" + language;
                 ada.go("sign-up.xhtml");
                 inspect(ada.page, "sign-up" + look);
@@ -58,6 +59,14 @@ class PagesIT {
                 ada.id("open-participants").click();
                 assertThat(ada.id("participant").first()).isVisible();
                 inspect(ada.page, "room-people" + look);
+                ada.page.keyboard().press("p");
+                ada.id("toggle-screen").click();
+                SharedScreen.isSeenBy(bob, ada);
+                inspect(bob.page, "room-shared-screen" + look);
+                bob.id("screen-size").click();
+                inspect(bob.page, "room-shared-screen-in-actual-size" + look);
+                inspect(ada.page, "room-presenting" + look);
+                ada.id("stop-screen").click();
                 bob.id("leave").click();
                 assertThat(bob.id("end-left")).isVisible();
                 inspect(bob.page, "left" + look);
