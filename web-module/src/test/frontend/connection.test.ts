@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { RpcError } from '../../main/frontend/signaling/rpc-error';
 import { FakeNetwork } from './fake-network';
 
@@ -117,4 +117,31 @@ test('stays closed once it was closed', async () => {
   await network.wake();
   assert.deepEqual(network.events, ['open']);
   assert.equal(network.sockets.length, 1);
+});
+
+test('opens the connection anew when it does not answer within two seconds after the network has changed', async () => {
+  const network = await connected();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  void network.connection.probe();
+  await network.settle();
+  mock.timers.tick(1_999);
+  await network.settle();
+  assert.equal(network.sockets.length, 1);
+  mock.timers.tick(1);
+  mock.timers.reset();
+  await network.accept();
+  assert.deepEqual(network.events, ['open', 'lost 0', 'open again']);
+});
+
+test('keeps a connection that answers after the network has changed', async () => {
+  const network = await connected();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  void network.connection.probe();
+  await network.settle();
+  network.last.answers('ping', {});
+  await network.settle();
+  mock.timers.tick(10_000);
+  mock.timers.reset();
+  await network.settle();
+  assert.deepEqual(network.events, ['open']);
 });

@@ -1,3 +1,4 @@
+import { browserNetwork } from '../media/network-changes';
 import { Connection } from '../signaling/connection';
 import { Http } from '../signaling/http';
 import { browserSurroundings } from '../signaling/surroundings';
@@ -10,5 +11,7 @@ const root = document.getElementById('confera-room');
 if (!root) {
   throw new Error('room.xhtml must have an element with the id confera-room');
 }
-new App(root, data, new Connection(browserSurroundings(http, data.base, data.code))).start();
+const connection = new Connection(browserSurroundings(http, data.base, data.code));
+browserNetwork.onChange(() => void connection.probe());
+new App(root, data, connection).start();
 setInterval(() => void http.keepSession(), data.keepSessionSeconds * 1000);

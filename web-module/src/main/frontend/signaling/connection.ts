@@ -28,6 +28,8 @@ export interface Surroundings {
 const PING_EVERY_MS = 20_000;
 const ANSWERS_PING_WITHIN_MS = 5_000;
 const OPENS_WITHIN_MS = 10_000;
+/** After a change of the network: a living connection answers well within this. */
+const ANSWERS_PROBE_WITHIN_MS = 2_000;
 
 /** The signalling connection: opened with a fresh token, and opened again with growing pauses whenever it is lost. */
 export class Connection {
@@ -72,6 +74,13 @@ export class Connection {
     const former = this.socket;
     this.dropped();
     former?.close(4000, 'starting over');
+  }
+
+  /** The network has changed: a connection that does not answer at once is dead, and is opened anew. */
+  async probe(): Promise<void> {
+    if (this.rpc !== null) {
+      await this.ping(this.rpc, ANSWERS_PROBE_WITHIN_MS);
+    }
   }
 
   close(): void {
@@ -167,12 +176,16 @@ export class Connection {
       if (this.rpc !== rpc) {
         return;
       }
-      try {
-        await rpc.request('ping', {}, ANSWERS_PING_WITHIN_MS);
-      } catch (failure) {
-        if (this.rpc === rpc && reasonOf(failure) === 'timed-out') {
-          this.restart();
-        }
+      await this.ping(rpc, ANSWERS_PING_WITHIN_MS);
+    }
+  }
+
+  private async ping(rpc: JsonRpcClient, answersWithinMs: number): Promise<void> {
+    try {
+      await rpc.request('ping', {}, answersWithinMs);
+    } catch (failure) {
+      if (this.rpc === rpc && reasonOf(failure) === 'timed-out') {
+        this.restart();
       }
     }
   }
