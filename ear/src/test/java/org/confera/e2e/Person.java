@@ -200,12 +200,16 @@ final class Person implements AutoCloseable {
         }, () -> last[0] + " Hz");
     }
 
-    /** Waits until the media of this person goes a certain way, both what is sent and what is received. */
+    /**
+     * Waits until the media of this person goes a certain way, both what is sent and what is received.
+     *
+     * @param way a regular expression for what {@link Scripts#WAYS_OF_MEDIA} tells
+     */
     void reachesMediaBy(String way) {
         Object[] last = {null};
         Patience.until(name + "'s media goes by " + way, () -> {
             last[0] = page.evaluate(Scripts.WAYS_OF_MEDIA);
-            return last[0] instanceof List<?> ways && ways.size() == 2 && ways.stream().allMatch(way::equals);
+            return last[0] instanceof List<?> ways && ways.size() == 2 && ways.stream().allMatch(each -> each.toString().matches(way));
         }, () -> last[0]);
     }
 

@@ -153,4 +153,21 @@ final class Scripts {
               return ways;
             }
             """;
+
+    /**
+     * Hides the server's candidates from a page but for those that a regular expression of JavaScript finds something in,
+     * written as {@code candidate:foundation component protocol priority address port …} (RFC 8839 section 5.1).
+     */
+    static String onlyCandidates(String wanted) {
+        return """
+                (() => {
+                  const wanted = /%s/i;
+                  const set = RTCPeerConnection.prototype.setRemoteDescription;
+                  RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+                    const lines = description.sdp.split('\\r\\n').filter(line => !line.startsWith('a=candidate:') || wanted.test(line));
+                    return set.call(this, {type: description.type, sdp: lines.join('\\r\\n')});
+                  };
+                })()
+                """.formatted(wanted);
+    }
 }
