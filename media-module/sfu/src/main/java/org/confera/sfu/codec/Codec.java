@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 /** The codecs that can be forwarded, each with its way to read, rewrite and thin out its packets. */
 public enum Codec {
     OPUS("audio/opus", OpusView::new, _ -> new AllLayers()),
-    VP8("video/VP8", Vp8View::new, _ -> new Vp8TemporalFilter());
+    VP8("video/VP8", Vp8View::new, _ -> new Vp8TemporalFilter()),
+    VP9("video/VP9", Vp9View::new, Vp9Filter::new),
+    H264("video/H264", H264View::new, _ -> new AllLayers()),
+    AV1("video/AV1", Av1View::new, DependencyFilter::new);
 
     private static final Codec[] ALL = values();
 
@@ -52,7 +55,7 @@ public enum Codec {
 
     /** True if its packets describe their frames in the dependency descriptor, without which a viewer can't tell them apart. */
     public boolean usesDependencies() {
-        return false;
+        return this == AV1;
     }
 
     /** For one stream of a sender's. */

@@ -36,7 +36,8 @@ final class SupportedCodecs {
      * Media codecs and, right after each that has one, its RTX. Browsers that are not told otherwise send the first they
      * have; the payload types stay, for they are written into running calls.
      */
-    static final List<RtpCodecCapability> ALL = List.of(OPUS, VP8, rtxOf(VP8, 102));
+    static final List<RtpCodecCapability> ALL = List.of(OPUS, VP8, rtxOf(VP8, 102), VP9, rtxOf(VP9, 104), H264,
+            rtxOf(H264, 106), AV1, rtxOf(AV1, 108));
 
     /** Format parameters of a sender that a viewer's browser may be told of; all are small whole numbers. */
     private static final Map<String, Set<String>> SHARED_PARAMETERS = Map.of("audio/opus", Set.of("minptime",

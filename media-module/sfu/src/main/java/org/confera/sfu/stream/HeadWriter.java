@@ -34,34 +34,40 @@ public final class HeadWriter {
 
     /** Writes the head of a packet that goes out for the first time. */
     void media(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
-        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers);
+        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers, true);
         descriptor(head, packet, numbers);
     }
 
     /** Writes a packet without payload: its number is taken, but there is nothing in it for this viewer. */
     void empty(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
-        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers);
+        header(head, packet, viewer.payloadType(), numbers.sequence, viewer.ssrc(), numbers, false);
         payloadOffset = packet.rtp().payloadOffset();
         payloadLength = 0;
     }
 
     /** Writes the head of a retransmission (RFC 4588 section 4): a stream of its own, the original number in front. */
     void retransmission(byte[] head, ReceivedRtp packet, int rtxSequence, ViewerNumbers numbers) {
-        header(head, packet, viewer.rtxPayloadType(), rtxSequence, viewer.rtxSsrc(), numbers);
+        header(head, packet, viewer.rtxPayloadType(), rtxSequence, viewer.rtxSsrc(), numbers, true);
         Bytes.u16(head, length, numbers.sequence);
         length += OSN_LENGTH;
         descriptor(head, packet, numbers);
     }
 
     private void header(byte[] head, ReceivedRtp packet, int payloadType, int sequence, int ssrc,
-            ViewerNumbers numbers) {
+            ViewerNumbers numbers, boolean described) {
         int fixed = RtpPacket.writeHeader(head, 0, numbers.marker, payloadType, sequence, numbers.timestamp, ssrc);
-        extensions.begin(head, fixed, head.length / 2);
+        boolean dependencies = described && viewer.has(HeaderExtension.DEPENDENCY_DESCRIPTOR)
+                && packet.has(HeaderExtension.DEPENDENCY_DESCRIPTOR);
+        extensions.begin(head, fixed, head.length / 2, dependencies && packet.extensionLength(
+                HeaderExtension.DEPENDENCY_DESCRIPTOR) > HeaderExtensionWriter.MAX_DATA_LENGTH);
         if (viewer.has(HeaderExtension.ABS_SEND_TIME)) {
             extensions.add(HeaderExtension.ABS_SEND_TIME.routerId(), numbers.absSendTime, ABS_SEND_TIME_LENGTH);
         }
         for (HeaderExtension extension : PASSED_ON) {
             passOn(extension, packet);
+        }
+        if (dependencies) {
+            dependencies(head, packet, numbers);
         }
         if (mid.length > 0) {
             extensions.add(HeaderExtension.MID.routerId(), mid, 0, mid.length);
@@ -72,12 +78,22 @@ public final class HeadWriter {
         length = headerLength;
     }
 
-    /** Answers where the extension's copy lies, negative if there is none. */
-    private int passOn(HeaderExtension extension, ReceivedRtp packet) {
-        return viewer.has(extension) && packet.has(extension)
-                ? extensions.add(extension.routerId(), packet.rtp().bytes(), packet.extensionAt(extension),
-                        packet.extensionLength(extension))
-                : HeaderExtensionWriter.NOT_ADDED;
+    private void passOn(HeaderExtension extension, ReceivedRtp packet) {
+        if (viewer.has(extension) && packet.has(extension)) {
+            copy(extension, packet);
+        }
+    }
+
+    private int copy(HeaderExtension extension, ReceivedRtp packet) {
+        return extensions.add(extension.routerId(), packet.rtp().bytes(), packet.extensionAt(extension),
+                packet.extensionLength(extension));
+    }
+
+    private void dependencies(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {
+        int at = copy(HeaderExtension.DEPENDENCY_DESCRIPTOR, packet);
+        if (at != HeaderExtensionWriter.NOT_ADDED) {
+            packet.payload().rewriteDependency(head, at, numbers.pictureId);
+        }
     }
 
     private void descriptor(byte[] head, ReceivedRtp packet, ViewerNumbers numbers) {

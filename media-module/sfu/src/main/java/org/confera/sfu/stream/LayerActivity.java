@@ -10,11 +10,16 @@ import org.confera.sfu.negotiation.ScalabilityMode;
 final class LayerActivity {
     /** Long enough for every layer of a pattern at few frames a second, so that pauses don't look like changes. */
     private static final long TEMPORAL_NS = 5_000_000_000L;
+    /** So many pictures without a layer, and it has stopped: sooner than by the clock, for its viewers have no picture. */
+    private static final int MISSED_PICTURES = 10;
 
     private final int announced;
     private final int announcedTemporal;
     private final long[] spatialNs = new long[PayloadView.MAX_LAYERS];
     private final long[] temporalNs = new long[PayloadView.MAX_LAYERS];
+    private final long[] picture = new long[PayloadView.MAX_LAYERS];
+    private long pictures;
+    private int lastFrame;
     private int spatialSeen;
     private int temporalSeen;
     private boolean started;
@@ -26,11 +31,18 @@ final class LayerActivity {
         announcedTemporal = announced.temporalLayers() - 1;
     }
 
-    void note(int spatial, int temporal, long nowNs) {
+    void note(PayloadView packet, long nowNs) {
+        int spatial = packet.spatialLayer();
+        int temporal = packet.temporalLayer();
         if (!started) {
             started = true;
             startedNs = nowNs;
         }
+        if (spatial == 0 && packet.frame() != lastFrame) {
+            lastFrame = packet.frame();
+            pictures++;
+        }
+        picture[spatial] = pictures;
         spatialNs[spatial] = nowNs;
         temporalNs[temporal] = nowNs;
         spatialSeen |= 1 << spatial;
@@ -42,7 +54,9 @@ final class LayerActivity {
         int active = 0;
         for (int seen = spatialSeen; seen != 0; seen &= seen - 1) {
             int layer = Integer.numberOfTrailingZeros(seen);
-            active |= nowNs - spatialNs[layer] < ProducerStream.INACTIVE_NS ? 1 << layer : 0;
+            boolean comes = nowNs - spatialNs[layer] < ProducerStream.INACTIVE_NS
+                    && pictures - picture[layer] <= MISSED_PICTURES;
+            active |= comes ? 1 << layer : 0;
         }
         return active != 0 && beginning(nowNs) ? active | announced : active;
     }

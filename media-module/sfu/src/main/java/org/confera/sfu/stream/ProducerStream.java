@@ -97,7 +97,7 @@ public final class ProducerStream {
         newGap = nacks != null && nacks.onPacket(packet.sequence(), nowNs);
         Arrival content = content(packet);
         if (content.isMedia()) {
-            activity.note(view.spatialLayer(), view.temporalLayer(), nowNs);
+            activity.note(view, nowNs);
         }
         if (content == Arrival.KEY_FRAME) {
             keyFrames.onKeyFrame();

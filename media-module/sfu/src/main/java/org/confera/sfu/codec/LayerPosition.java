@@ -1,0 +1,57 @@
+package org.confera.sfu.codec;
+
+/**
+ * Which spatial and temporal layers of one stream a viewer gets, and which spatial layers it has without a hole. A layer of
+ * which a frame was left out can't be gone to before the next key picture, be it upwards or, where lower layers are left
+ * out too ({@code L3T3_KEY}), downwards.
+ */
+final class LayerPosition {
+    private int broken;
+    private int spatial;
+    private int temporal;
+
+    /** A key picture: every layer starts anew, so any can be gone to. */
+    void startAt(int wantedSpatial, int wantedTemporal) {
+        broken = 0;
+        spatial = wantedSpatial;
+        temporal = wantedTemporal;
+    }
+
+    /** Between two pictures: down at once, and sideways where there is no hole. */
+    void approach(int wantedSpatial, int wantedTemporal) {
+        temporal = Math.min(temporal, wantedTemporal);
+        if (!isBroken(wantedSpatial)) {
+            spatial = wantedSpatial;
+        }
+    }
+
+    /** The sender says that one can go up here. */
+    void openTemporal(int layer) {
+        temporal = layer;
+    }
+
+    /** A frame was left out which others of its layer may need. */
+    void breakLayer(int spatialLayer) {
+        broken |= 1 << spatialLayer;
+    }
+
+    boolean isBroken(int spatialLayer) {
+        return (broken >> spatialLayer & 1) != 0;
+    }
+
+    boolean waitsForKeyFrame(int wantedSpatial) {
+        return wantedSpatial != spatial && isBroken(wantedSpatial);
+    }
+
+    boolean covers(PayloadView frame) {
+        return frame.spatialLayer() <= spatial && frame.temporalLayer() <= temporal;
+    }
+
+    int spatial() {
+        return spatial;
+    }
+
+    int temporal() {
+        return temporal;
+    }
+}

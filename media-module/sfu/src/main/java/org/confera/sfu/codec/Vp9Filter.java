@@ -1,0 +1,101 @@
+package org.confera.sfu.codec;
+
+import org.confera.sfu.codec.FrameFates.Fate;
+
+/**
+ * Leaves out upper spatial and temporal layers of VP9, and lower spatial ones that nothing sent refers to (the Z bit), as in
+ * {@code L3T3_KEY} between key pictures. Decisions fall at the start of a picture, for its end is marked on the highest
+ * layer sent.
+ *
+ * <p>The temporal layer rises by one at a picture of the next layer that is marked as a switching-up point. RFC 9628 says that
+ * of later pictures only; senders set it where the picture itself refers to lower layers. Both are needed, so in flexible
+ * mode its references are checked, too.
+ */
+final class Vp9Filter implements LayerFilter {
+    private final FrameFates fates;
+    private final LayerPosition position = new LayerPosition();
+    private int stream;
+    private int picture;
+    private boolean keyPicture;
+
+    Vp9Filter(FrameFates fates) {
+        this.fates = fates;
+    }
+
+    @Override
+    public void enter(int fromStream, PayloadView first, int wantedSpatial, int wantedTemporal) {
+        stream = fromStream;
+        begin((Vp9View) first, wantedSpatial, wantedTemporal);
+    }
+
+    @Override
+    public boolean passes(PayloadView view, int wantedSpatial, int wantedTemporal) {
+        Vp9View frame = (Vp9View) view;
+        if (frame.picture() != picture) {
+            begin(frame, wantedSpatial, wantedTemporal);
+        }
+        boolean sent = belongs(frame) && findsReferences(frame);
+        if (!sent && frame.temporalLayer() <= position.temporal()) {
+            position.breakLayer(frame.spatialLayer());
+        }
+        return sent;
+    }
+
+    private void begin(Vp9View frame, int wantedSpatial, int wantedTemporal) {
+        picture = frame.picture();
+        keyPicture = frame.keyPicture();
+        if (keyPicture) {
+            position.startAt(wantedSpatial, wantedTemporal);
+            return;
+        }
+        position.approach(wantedSpatial, wantedTemporal);
+        int next = position.temporal() + 1;
+        if (next <= wantedTemporal && frame.temporalLayer() == next && frame.switchingUpPoint()
+                && findsReferences(frame)) {
+            position.openTemporal(next);
+        }
+    }
+
+    /** In a key picture all lower layers go out: each is what the next one starts from. */
+    private boolean belongs(Vp9View frame) {
+        boolean needed = keyPicture || frame.spatialLayer() == position.spatial()
+                || !frame.notReferencedByUpperLayers();
+        return needed && position.covers(frame);
+    }
+
+    private boolean findsReferences(Vp9View frame) {
+        int layer = frame.spatialLayer();
+        boolean found = layer == 0 || !frame.interLayerPredicted() || wentOut(picture, layer - 1);
+        for (int i = 0; found && i < frame.references(); i++) {
+            found = wentOut(frame.reference(i), layer);
+        }
+        return found;
+    }
+
+    /** What never came is the viewer's to ask for, so only what was left out counts. */
+    private boolean wentOut(int ofPicture, int layer) {
+        return fates.of(stream, Vp9View.frameOf(ofPicture, layer)) != Fate.LEFT_OUT;
+    }
+
+    @Override
+    public boolean passesLate(PayloadView view) {
+        Vp9View frame = (Vp9View) view;
+        return position.covers(frame) && (frame.spatialLayer() == position.spatial()
+                || !frame.notReferencedByUpperLayers());
+    }
+
+    @Override
+    public int spatialLayer() {
+        return position.spatial();
+    }
+
+    @Override
+    public int temporalLayer() {
+        return position.temporal();
+    }
+
+    @Override
+    public boolean waitsForKeyFrame(int wantedSpatial) {
+        return position.waitsForKeyFrame(wantedSpatial);
+    }
+}
