@@ -7,8 +7,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.confera.media.api.MediaException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the steady state a packet forwarded, repeated or reported on costs no heap at all. */
 class AllocationTest {
@@ -28,6 +31,37 @@ class AllocationTest {
         assertEquals(WARM_UP * PACKETS / 10, room.worker.counters.packetsRetransmitted());
     }
 
+    /** Each codec in layers, of which viewers want some: what is left out must cost nothing, either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"VP8", "VP9", "H264", "AV1"})
+    void thinsOutEveryCodecWithoutAllocation(String codec) throws MediaException {
+        String source = Map.of("VP8", "camera", "VP9", "screen", "H264", "h264", "AV1", "av1svc").get(codec);
+        String mode = codec.equals("VP8") ? "L1T3" : "L3T3";
+        Producer camera = room.person("ann").produce("camera", Parameters.layered(source, "1", 77, 78L, mode));
+        SimulatedSender sender = new SimulatedSender(camera, 77, 1);
+        LayeredSender layers = switch (codec) {
+            case "VP9" -> new Vp9Layers(room, camera, sender, SvcLayers.Mode.KEY);
+            case "AV1" -> new Av1Layers(room, camera, sender, SvcLayers.Mode.FULL);
+            case "VP8" -> new Vp8Layers(room, camera, sender);
+            default -> new H264Frames(room, camera, sender, Vp8Layers.noFrames(), 0);
+        };
+        watch(camera);
+        for (int i = 0; i < VIEWERS; i++) {
+            viewers.get(i).preferLayers(i % 3, i % 4 - 1, room.nowNs);
+        }
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < WARM_UP; round++) {
+            List<byte[]> packets = new ArrayList<>();
+            layers.keyNext = true;
+            while (packets.size() < PACKETS) {
+                packets.addAll(layers.picture());
+            }
+            least = Math.min(least, allocated(camera.transport(), packets.toArray(byte[][]::new)));
+        }
+        assertEquals(0, least, "bytes for " + PACKETS + " packets in");
+        assertTrue(viewers.stream().allMatch(viewer -> viewer.stream().reports().packets() > WARM_UP));
+    }
+
     @Test
     void forwardsSoundWithoutAllocation() throws MediaException {
         Producer microphone = room.person("ann").produce("mic", Parameters.microphone("0", 77));
@@ -36,12 +70,7 @@ class AllocationTest {
     }
 
     private void assertNoAllocation(Producer producer, SimulatedSender sender) throws MediaException {
-        for (int i = 0; i < VIEWERS; i++) {
-            SimulatedRoom.Person viewer = room.person("viewer-" + i);
-            viewer.receives.countOnly = true;
-            viewers.add(viewer.watch(producer));
-        }
-        room.person("ann").sends.countOnly = true;
+        watch(producer);
         boolean video = producer.kind() == org.confera.media.api.rtp.MediaKind.VIDEO;
         long least = Long.MAX_VALUE;
         for (int round = 0; round < WARM_UP; round++) {
@@ -54,6 +83,15 @@ class AllocationTest {
         assertEquals(0, least, "bytes for " + PACKETS + " packets in and " + PACKETS * VIEWERS + " out");
         assertTrue(viewers.stream().mapToLong(viewer -> viewer.stream().reports().packets()).sum()
                 == (long) WARM_UP * PACKETS * VIEWERS, "every packet went to every viewer");
+    }
+
+    private void watch(Producer producer) throws MediaException {
+        for (int i = 0; i < VIEWERS; i++) {
+            SimulatedRoom.Person viewer = room.person("viewer-" + i);
+            viewer.receives.countOnly = true;
+            viewers.add(viewer.watch(producer));
+        }
+        room.person("ann").sends.countOnly = true;
     }
 
     /** Packets every 2 ms, ticks and reports on time, and a viewer who misses one packet in ten. */

@@ -34,6 +34,12 @@ final class Parameters {
                 plain.rtx(), null, scalabilityMode, null, null, null));
     }
 
+    /** A track of a fixture's codec in several streams that are recognised by their rids. */
+    static RtpParameters simulcast(String source, String mid, java.util.List<RtpEncoding> encodings) {
+        RtpParameters given = BrowserFixtures.CHROMIUM.produce(source).parameters();
+        return new RtpParameters(mid, given.codecs(), given.headerExtensions(), encodings, given.rtcp(), given.msid());
+    }
+
     private static RtpParameters with(RtpParameters given, String mid, RtpEncoding encoding) {
         return new RtpParameters(mid, given.codecs(), given.headerExtensions(), java.util.List.of(encoding),
                 given.rtcp(), given.msid());

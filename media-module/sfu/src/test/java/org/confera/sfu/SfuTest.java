@@ -131,7 +131,8 @@ class SfuTest {
     @Test
     void refusalsNameTheirReason() throws Exception {
         TransportOptions up = sfu.createWebRtcTransport("room", "ann", TransportDirection.SEND);
-        assertReason(Reason.REFUSED, () -> produce(up, "screen", false));
+        assertReason(Reason.REFUSED, () -> sfu.produce(up.id(), MediaKind.AUDIO, MediaSource.MICROPHONE,
+                BrowserFixtures.CHROMIUM.produce("screen").parameters(), false));
         assertReason(Reason.NOT_FOUND, () -> sfu.createWebRtcTransport("nowhere", "ann", TransportDirection.SEND));
         assertReason(Reason.NOT_FOUND, () -> sfu.consume(up.id(), "p", BrowserFixtures.CHROMIUM.capabilities()));
         assertReason(Reason.NOT_FOUND, () -> sfu.connectWebRtcTransport(null, null));

@@ -8,8 +8,12 @@ import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
+import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.media.api.rtp.RtpHeaderExtension;
 import org.confera.media.api.rtp.RtpParameters;
 import org.confera.sfu.negotiation.BrowserFixtures;
+import org.confera.sfu.negotiation.HeaderExtension;
 import org.confera.sfu.negotiation.ProducerNegotiation;
 import org.confera.sfu.stats.ForwardingDrop;
 
@@ -64,7 +68,17 @@ final class SimulatedRoom {
 
         /** A consumer as it is born: paused. */
         Consumer consume(Producer producer) throws MediaException {
-            return down.consume("consumer-" + ids++, producer, BrowserFixtures.CHROMIUM.capabilities());
+            return down.consume("consumer-" + ids++, producer, capabilities());
+        }
+
+        /** The recording is of a server that didn't offer dependency descriptors. */
+        private RtpCapabilities capabilities() {
+            RtpCapabilities recorded = BrowserFixtures.CHROMIUM.capabilities();
+            List<RtpHeaderExtension> extensions = new ArrayList<>(recorded.headerExtensions());
+            HeaderExtension dependencies = HeaderExtension.DEPENDENCY_DESCRIPTOR;
+            extensions.add(new RtpHeaderExtension(MediaKind.VIDEO, dependencies.uri(), dependencies.routerId(), false,
+                    "sendrecv"));
+            return new RtpCapabilities(recorded.codecs(), extensions);
         }
 
         List<SentRtp> got() {

@@ -23,6 +23,8 @@ final class SimulatedSender {
     int tl0PicIdx;
     int rtxSequence = 100;
     boolean named = true;
+    /** Whether packets carry the dependency descriptors that a test gives. */
+    boolean described = true;
     private byte[] dependencyDescriptor;
 
     SimulatedSender(Producer producer, long ssrc, int firstSequence) {
@@ -89,7 +91,8 @@ final class SimulatedSender {
 
     private int header(byte[] bytes, int payloadType, int number, long from, int level, String streamId) {
         int fixed = RtpPacket.writeHeader(bytes, 0, true, payloadType, number, timestamp, from);
-        HeaderExtensionWriter writer = new HeaderExtensionWriter().begin(bytes, fixed, 100);
+        HeaderExtensionWriter writer = new HeaderExtensionWriter().begin(bytes, fixed, 200,
+                dependencyDescriptor != null && dependencyDescriptor.length > HeaderExtensionWriter.MAX_DATA_LENGTH);
         ExtensionIds ids = producer.negotiated().extensionIds();
         if (named && producer.negotiated().mid() != null) {
             add(writer, ids.id(HeaderExtension.MID), producer.negotiated().mid());
@@ -118,7 +121,7 @@ final class SimulatedSender {
     /** A packet with this payload. */
     byte[] packet(boolean marker, byte[] payload, byte[] dependencies) {
         byte[] bytes = new byte[300 + payload.length];
-        dependencyDescriptor = dependencies;
+        dependencyDescriptor = described ? dependencies : null;
         int at = header(bytes, producer.negotiated().payloadType(), sequence++ & 0xFFFF, ssrc, 0, rid);
         dependencyDescriptor = null;
         if (!marker) {

@@ -3,7 +3,7 @@ package org.confera.sfu.codec;
 import org.confera.sfu.codec.FrameFates.Fate;
 
 /**
- * Leaves out upper spatial and temporal layers of VP9, and lower spatial ones that nothing sent refers to (the Z bit), as in
+ * Leaves out upper spatial and temporal layers of VP9, and lower spatial ones that nothing sent refers to, as in
  * {@code L3T3_KEY} between key pictures. Decisions fall at the start of a picture, for its end is marked on the highest
  * layer sent.
  *
@@ -17,6 +17,7 @@ final class Vp9Filter implements LayerFilter {
     private int stream;
     private int picture;
     private boolean keyPicture;
+    private boolean apart;
 
     Vp9Filter(FrameFates fates) {
         this.fates = fates;
@@ -34,7 +35,14 @@ final class Vp9Filter implements LayerFilter {
         if (frame.picture() != picture) {
             begin(frame, wantedSpatial, wantedTemporal);
         }
-        boolean sent = belongs(frame) && findsReferences(frame);
+        if (!keyPicture && frame.spatialLayer() > 0) {
+            apart = !frame.interLayerPredicted();
+        }
+        boolean sent = needed(frame) && findsReferences(frame);
+        if (sent && rises(frame, wantedTemporal)) {
+            position.openTemporal(frame.temporalLayer());
+        }
+        sent &= position.covers(frame);
         if (!sent && frame.temporalLayer() <= position.temporal()) {
             position.breakLayer(frame.spatialLayer());
         }
@@ -46,21 +54,22 @@ final class Vp9Filter implements LayerFilter {
         keyPicture = frame.keyPicture();
         if (keyPicture) {
             position.startAt(wantedSpatial, wantedTemporal);
-            return;
-        }
-        position.approach(wantedSpatial, wantedTemporal);
-        int next = position.temporal() + 1;
-        if (next <= wantedTemporal && frame.temporalLayer() == next && frame.switchingUpPoint()
-                && findsReferences(frame)) {
-            position.openTemporal(next);
+        } else {
+            position.approach(wantedSpatial, wantedTemporal);
         }
     }
 
-    /** In a key picture all lower layers go out: each is what the next one starts from. */
-    private boolean belongs(Vp9View frame) {
-        boolean needed = keyPicture || frame.spatialLayer() == position.spatial()
-                || !frame.notReferencedByUpperLayers();
-        return needed && position.covers(frame);
+    private boolean rises(Vp9View frame, int wantedTemporal) {
+        return frame.temporalLayer() == position.temporal() + 1 && frame.temporalLayer() <= wantedTemporal
+                && frame.switchingUpPoint();
+    }
+
+    /**
+     * Something shown refers to it. In a key picture that holds of all lower layers: each next one starts from it. The Z bit
+     * alone doesn't tell: it is set on the highest layer, too, which may be a lower one than it was.
+     */
+    private boolean needed(Vp9View frame) {
+        return keyPicture || !apart || frame.spatialLayer() == position.spatial() || !frame.notReferencedByUpperLayers();
     }
 
     private boolean findsReferences(Vp9View frame) {
@@ -80,8 +89,7 @@ final class Vp9Filter implements LayerFilter {
     @Override
     public boolean passesLate(PayloadView view) {
         Vp9View frame = (Vp9View) view;
-        return position.covers(frame) && (frame.spatialLayer() == position.spatial()
-                || !frame.notReferencedByUpperLayers());
+        return position.covers(frame) && needed(frame);
     }
 
     @Override
