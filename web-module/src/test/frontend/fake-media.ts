@@ -12,6 +12,7 @@ export const ROOM: Room = {
   preferredVideoCodec: 'vp8',
   participants: [],
   waiting: [],
+  hands: [],
 };
 
 export function fakeDevice(): types.Device {

@@ -74,8 +74,11 @@ test('gives each raised hand its place, and tells who has just raised one', () =
   assert.ok(gestures.handRaised);
   const people = ['a', 'b', 'me'].map(id => ({ id })) as unknown as Parameters<Gestures['withHands']>[0];
   assert.deepEqual(gestures.withHands(people).map(({ hand }) => hand), [2, 0, 1]);
-  gestures.entered();
+  gestures.entered([]);
   assert.ok(!gestures.handRaised);
+  gestures.entered(['a', 'me']);
+  assert.ok(gestures.handRaised);
+  assert.deepEqual(raised, [['b'], ['a']]);
 });
 
 test('sends reactions no faster than anybody means them', () => {

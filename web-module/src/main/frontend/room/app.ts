@@ -153,7 +153,7 @@ export class App {
         this.toasts, this.actions,
         (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage)));
     }
-    this.talk?.entered();
+    this.talk?.entered(room.hands);
     await call.enter(room).catch((failure: unknown) => {
       console.error('entering the room', failure);
       this.toasts.show(this.messages.t('media.unsupported'));

@@ -55,6 +55,8 @@ export interface Room {
   preferredVideoCodec: VideoCodec;
   participants: Participant[];
   waiting: Waiting[];
+  /** Those who want to speak, in order. */
+  hands: string[];
 }
 export type JoinResult = { state: 'admitted'; room: Room } | { state: 'waiting' };
 export type TransportOptions = Pick<types.TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>;

@@ -38,9 +38,9 @@ export class Gestures {
     return people.map(person => ({ ...person, hand: this.order.indexOf(person.id) + 1 }));
   }
 
-  /** In the room, for the first time or again: hands that are up are told next, none if there are none. */
-  entered(): void {
-    this.order = [];
+  /** In the room, for the first time or again, and these hands are up already. */
+  entered(hands: readonly string[]): void {
+    this.order = hands;
     this.events.emit('hands', null);
   }
 

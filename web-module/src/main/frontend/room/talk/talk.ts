@@ -22,8 +22,8 @@ export class Talk {
   }
 
   /** In the room, for the first time or again. */
-  entered(): void {
-    this.gestures.entered();
+  entered(hands: readonly string[]): void {
+    this.gestures.entered(hands);
     void this.chat.entered();
     this.questions.entered().catch((failure: unknown) => console.warn('reading the questions', failure));
   }

@@ -84,6 +84,17 @@ final class Socket implements AutoCloseable {
         return notification;
     }
 
+    /** Asks, and answers {@code stored} or why it was refused. */
+    String outcome(String method, String params) throws Exception {
+        JsonObject answer = ask(method, params);
+        return answer.has("error") ? answer.getAsJsonObject("error").getAsJsonObject("data").get("reason").getAsString() : "stored";
+    }
+
+    /** Nothing has come but what was asked for; ask for something first, since answers keep the order of events. */
+    void toldNothing() {
+        assertTrue(news.isEmpty(), news::toString);
+    }
+
     /** Forgets what was told so far. */
     void forget() {
         news.clear();

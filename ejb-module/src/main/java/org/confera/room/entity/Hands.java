@@ -50,13 +50,6 @@ public final class Hands {
         }
     }
 
-    /** For somebody who has just come in; called with the room's lock held. */
-    void tell(Seat newcomer) {
-        if (!raised.isEmpty()) {
-            newcomer.tell(new RoomEvent.Hands(List.copyOf(raised)));
-        }
-    }
-
     /** Somebody is gone, and the others are told of that already; called with the room's lock held. */
     void forget(UUID participantId) {
         if (raised.remove(participantId)) {

@@ -103,7 +103,6 @@ public final class Room {
                 .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
         observations.tellSpeakers(seat);
-        hands.tell(seat);
         return view(seat, offer);
     }
 
@@ -131,7 +130,6 @@ public final class Room {
                 client.tell(new RoomEvent.Admitted(view(seat, offer)));
                 tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
                 observations.tellSpeakers(seat);
-                hands.tell(seat);
             }, () -> seats.remove(participantId));
             tellWaiting();
         }
@@ -301,7 +299,8 @@ public final class Room {
         List<ParticipantView> others = seats.values().stream()
                 .filter(other -> other != seat && !other.isWaiting()).map(Seat::view).toList();
         List<WaitingView> lobby = seat.person().role().moderates() ? waitingViews() : List.of();
-        return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(), others, lobby);
+        return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(), others, lobby,
+                hands.raised());
     }
 
     private List<WaitingView> waitingViews() {

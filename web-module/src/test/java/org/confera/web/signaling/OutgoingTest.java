@@ -67,7 +67,7 @@ class OutgoingTest {
                 List.of(new IceServer(List.of("turn:t"), "u", "c")), VideoCodec.VP8,
                 List.of(new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, ConnectionQuality.PERFECT,
                         List.of(new ProducerView("p", MediaKind.AUDIO, MediaSource.SCREEN_AUDIO, true, 1)))),
-                List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)));
+                List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)), List.of(ID));
         assertEquals("{\"jsonrpc\":\"2.0\",\"method\":\"admitted\",\"params\":{\"room\":{"
                 + "\"self\":{\"participantId\":\"" + ID + "\",\"displayName\":\"Ada \\\"the\\\" <b>\",\"role\":\"co-host\"},"
                 + "\"routerRtpCapabilities\":{\"codecs\":[{\"kind\":\"audio\",\"mimeType\":\"audio/opus\",\"clockRate\":48000,"
@@ -75,7 +75,7 @@ class OutgoingTest {
                 + "\"headerExtensions\":[]},\"iceServers\":[{\"urls\":[\"turn:t\"],\"username\":\"u\",\"credential\":\"c\"}],\"preferredVideoCodec\":\"vp8\","
                 + "\"participants\":[{\"id\":\"" + ID + "\",\"displayName\":\"Grace\",\"role\":\"participant\",\"connected\":true,"
                 + "\"connectionQuality\":{\"score\":10,\"cause\":\"none\"},\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true,\"number\":1}]}],"
-                + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}]}}}",
+                + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}],\"hands\":[\"" + ID + "\"]}}}",
                 Outgoing.notification(new RoomEvent.Admitted(room)));
     }
 

@@ -93,7 +93,7 @@ final class Samples {
         return new RoomView(SELF, new RtpCapabilities(
                 List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
                 List.of(new RtpHeaderExtension(MediaKind.AUDIO, MID, 1, false, null))),
-                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting));
+                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting), List.of(ID));
     }
 
     /** What {@code method} is answered when all goes well. */
