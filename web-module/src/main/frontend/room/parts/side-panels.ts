@@ -28,7 +28,8 @@ export class SidePanels<Name extends string> {
       const { element } = panels[name];
       element.hidden = true;
       element.addEventListener('keydown', event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+        if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) {
           this.toggle(name);
         }
       });

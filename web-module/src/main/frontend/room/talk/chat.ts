@@ -64,13 +64,9 @@ export class Chat {
   async entered(): Promise<void> {
     const stay = ++this.stay;
     this.outbox.resume();
-    try {
-      const page = await this.signaling.request('listChatMessages', {});
-      if (stay === this.stay) {
-        this.takeNewest(page);
-      }
-    } catch (failure) {
-      console.warn('reading the chat', failure);
+    const page = await this.signaling.request('listChatMessages', {});
+    if (stay === this.stay) {
+      this.takeNewest(page);
     }
   }
 

@@ -1,8 +1,13 @@
+import { backoffMs } from '../../signaling/backoff';
 import type { Connection, ConnectionEvents } from '../../signaling/connection';
 import type { Memory } from '../memory';
 import { Chat } from './chat';
 import { Gestures } from './gestures';
 import { Questions } from './questions';
+
+/** Begins with pauses of seconds: nothing here is urgent. */
+const PATIENT = 3;
+const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 /** All that people in a room say to each other besides sound and picture. Lives as long as the call. */
 export class Talk {
@@ -10,9 +15,10 @@ export class Talk {
   readonly questions: Questions;
   readonly gestures: Gestures;
   private readonly stops: (() => void)[];
+  private stay = 0;
 
   constructor(connection: Connection, memory: Memory, readonly selfId: string) {
-    this.chat = new Chat(connection, selfId, memory.chat(selfId), ms => new Promise(resolve => setTimeout(resolve, ms)));
+    this.chat = new Chat(connection, selfId, memory.chat(selfId), pause);
     this.questions = new Questions(connection);
     this.gestures = new Gestures(connection, selfId);
     this.stops = [
@@ -24,8 +30,9 @@ export class Talk {
   /** In the room, for the first time or again. */
   entered(hands: readonly string[]): void {
     this.gestures.entered(hands);
-    void this.chat.entered();
-    this.questions.entered().catch((failure: unknown) => console.warn('reading the questions', failure));
+    this.stay++;
+    void this.insist(() => this.chat.entered());
+    void this.insist(() => this.questions.entered());
   }
 
   end(): void {
@@ -33,7 +40,22 @@ export class Talk {
     this.stops.forEach(stop => stop());
   }
 
+  /** Asks again while the database is away, as long as this stay lasts. */
+  private async insist(load: () => Promise<void>): Promise<void> {
+    const stay = this.stay;
+    for (let attempt = PATIENT; stay === this.stay; attempt++) {
+      try {
+        await load();
+        return;
+      } catch (failure) {
+        console.warn('reading what was said', failure);
+        await pause(backoffMs(attempt, Math.random()));
+      }
+    }
+  }
+
   private lost(): void {
+    this.stay++;
     this.chat.lost();
     this.questions.lost();
   }
