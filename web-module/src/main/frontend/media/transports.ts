@@ -4,6 +4,7 @@ import { IceServers } from './ice-servers';
 import { IceWatch } from './ice-watch';
 import { LimitationReport } from './limitation-report';
 import { browserNetwork, type NetworkSigns } from './network-changes';
+import { RedundantSound } from './redundant-sound';
 import type { Requester } from './requester';
 
 /** Creates the transports of one call, connects each with its counterpart in the SFU and keeps their ways open. */
@@ -26,9 +27,10 @@ export class Transports {
   async create(direction: 'send' | 'receive'): Promise<types.Transport> {
     const options = await this.signaling.request('createWebRtcTransport', { direction });
     const complete = { ...options, iceServers: this.iceServers.current };
+    const sound = new RedundantSound();
     const transport = direction === 'send'
-      ? this.device.createSendTransport(complete) : this.device.createRecvTransport(complete);
-    this.connect(transport);
+      ? sound.around(() => this.device.createSendTransport(complete)) : this.device.createRecvTransport(complete);
+    this.connect(transport, sound);
     if (direction === 'send') {
       new LimitationReport(transport, this.signaling);
     }
@@ -40,14 +42,14 @@ export class Transports {
     this.iceServers.close();
   }
 
-  private connect(transport: types.Transport): void {
+  private connect(transport: types.Transport, sound: RedundantSound): void {
     const transportId = transport.id;
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
       this.signaling.request('connectWebRtcTransport', { transportId, dtlsParameters }).then(done, failed);
     });
     transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
       const source = appData['source'] as Source;
-      this.signaling.request('produce', { transportId, kind, source, rtpParameters, paused: false })
+      this.signaling.request('produce', { transportId, kind, source, rtpParameters: sound.describe(kind, rtpParameters), paused: false })
         .then(({ producerId }) => done({ id: producerId }), failed);
     });
     this.open.set(transport, new IceWatch(transport, () => this.restartIce(transport), this.lost));
