@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.confera.network.Detour;
@@ -26,21 +25,18 @@ final class DirectPair implements AutoCloseable {
     private final ImpairmentProxy proxy;
     private final List<BrowserContext> contexts;
 
-    /**
-     * @param anyPage   of a secure origin
-     * @param variation of descriptions, as a JavaScript function from SDP to SDP
-     */
-    DirectPair(Browser browser, URI anyPage, InetAddress host, long seed, String variation) throws IOException {
+    /** @param anyPage of a secure origin */
+    DirectPair(Browser browser, URI anyPage, InetAddress host, long seed) throws IOException {
         BrowserContext ada = context(browser, 440);
         BrowserContext bob = context(browser, 880);
         contexts = List.of(ada, bob);
         first = open(ada, anyPage);
         second = open(bob, anyPage);
-        String offer = (String) first.evaluate(OFFER, Map.of("vary", variation));
+        String offer = (String) first.evaluate(OFFER);
         int port = candidatePort(offer, host);
         proxy = new ImpairmentProxy(host, List.of(port), seed);
         second.evaluate(Detour.script(proxy, List.of(port)));
-        String answer = (String) second.evaluate(ANSWER, Map.of("offer", offer, "vary", variation));
+        String answer = (String) second.evaluate(ANSWER, offer);
         first.evaluate("async sdp => { await window.__pc.setRemoteDescription({type: 'answer', sdp}); }",
                 answer.replaceAll("a=candidate:[^\\r]*\\r\\n", ""));
     }
@@ -108,22 +104,22 @@ final class DirectPair implements AutoCloseable {
             });
             """;
 
-    private static final String OFFER = "async ({vary}) => {" + PREPARE + """
+    private static final String OFFER = "async () => {" + PREPARE + """
               const pc = await capture();
               vp8(pc);
               const offer = await pc.createOffer();
-              await pc.setLocalDescription({type: 'offer', sdp: eval(vary)(offer.sdp)});
+              await pc.setLocalDescription(offer);
               await gathered(pc);
               return pc.localDescription.sdp;
             }
             """;
 
-    private static final String ANSWER = "async ({offer, vary}) => {" + PREPARE + """
+    private static final String ANSWER = "async offer => {" + PREPARE + """
               const pc = await capture();
               await pc.setRemoteDescription({type: 'offer', sdp: offer});
               vp8(pc);
               const answer = await pc.createAnswer();
-              await pc.setLocalDescription({type: 'answer', sdp: eval(vary)(answer.sdp)});
+              await pc.setLocalDescription(answer);
               await gathered(pc);
               return pc.localDescription.sdp;
             }

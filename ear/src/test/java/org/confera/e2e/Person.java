@@ -68,6 +68,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** From the next page on, the camera is one of 640×360, which this machine encodes twice with ease. */
+    Person withSmallCamera() {
+        context.addInitScript(Scripts.SMALL_CAMERA);
+        return this;
+    }
+
     /** The same person with the same session in a second tab. */
     Person inAnotherTab() {
         return new Person(context, base, name, 0);

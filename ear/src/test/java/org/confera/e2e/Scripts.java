@@ -57,6 +57,16 @@ final class Scripts {
     /** The state of each camera track so far: the device stays lit while one is "live". */
     static final String CAMERAS = "() => window.__cameras.map(track => track.readyState)";
 
+    /** Makes every camera one of 640×360. */
+    static final String SMALL_CAMERA = """
+            (() => {
+              const original = navigator.mediaDevices?.getUserMedia?.bind(navigator.mediaDevices);
+              if (!original) return;
+              navigator.mediaDevices.getUserMedia = constraints => original(constraints.video
+                ? {...constraints, video: {...constraints.video, width: 640, height: 360}} : constraints);
+            })()
+            """;
+
     /** Frames decoded so far by the video in somebody's tile; 0 without a playing video. */
     static final String FRAMES_OF_TILE = """
             async name => {

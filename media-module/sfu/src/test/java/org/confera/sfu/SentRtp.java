@@ -60,6 +60,10 @@ final class SentRtp {
         return LayeredFrame.packetsIn(bytes, bytes.length);
     }
 
+    boolean isKeyFrame() {
+        return vp8(0).keyFrame();
+    }
+
     /** Of a retransmission: the number that it repeats. */
     int originalSequence() {
         return Bytes.u16(bytes, packet.payloadOffset());

@@ -1,8 +1,9 @@
 package org.confera.sfu.stream;
 
 /**
- * Bounds what one viewer can have sent again: so many bytes a second, and no packet twice within a round trip. Without it
- * a flood of NACKs would turn into a flood of video.
+ * Bounds what one viewer can have sent again: so many bytes a second, and no packet twice within half a round trip (half,
+ * since a viewer who asks again after what it takes for a round trip must not wait for another). Without it a flood of
+ * NACKs would turn into a flood of video.
  */
 final class RetransmissionBudget {
     /** 2 Mb/s: all of a camera and more, so that only abuse and hopeless links meet it. */
@@ -25,7 +26,7 @@ final class RetransmissionBudget {
     boolean spend(long outSequence, int bytes, long rttNs, long nowNs) {
         refill(nowNs);
         int slot = (int) (outSequence & REMEMBERED - 1);
-        boolean justSent = sequence[slot] == outSequence && nowNs - sentNs[slot] < rttNs;
+        boolean justSent = sequence[slot] == outSequence && nowNs - sentNs[slot] < rttNs / 2;
         if (justSent || balanceBytes < bytes) {
             return false;
         }

@@ -1,0 +1,113 @@
+package org.confera.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.confera.network.ImpairmentProxy;
+import org.confera.network.LocalAddress;
+import org.confera.server.ConferaServer;
+import org.confera.server.RunningServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A call over a bad line: one of two people behind a line that loses packets each way and takes 80 ms there and back.
+ * Measured beside two browsers that talk directly to each other over the same line, in the same run.
+ */
+@ExtendWith(ConferaServer.class)
+class ImpairedNetworkIT {
+    private static final long SEED = 20261122;
+    private static final int ONE_WAY_MS = 40;
+    private static final int SETTLE_MS = 8_000;
+    private static final int MEASURE_MS = 20_000;
+    /** A freeze that costs less is lost in what a loaded machine does by itself. */
+    private static final double FROZEN_ANYWAY_S = 1.0;
+    private static final double CONCEALED_AT_MOST = 0.02;
+
+    private static Browsers browsers;
+    private static Browser chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = new Browsers();
+        chromium = browsers.chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsers.close();
+    }
+
+    /** What each of two pages got. */
+    private record Both(Quality first, Quality second) {
+        double frozenS() {
+            return first.frozenS() + second.frozenS();
+        }
+
+        long frames() {
+            return first.frames() + second.frames();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.10})
+    void aCallThroughTheServerIsAsGoodAsADirectOneAndSoundsBetter(double loss, RunningServer server) throws IOException {
+        Both direct = direct(server.baseUrl(), loss);
+        Both call = call(server, loss);
+        double frozenS = call.frozenS();
+        double allowedS = 1.5 * direct.frozenS() + 2 * FROZEN_ANYWAY_S;
+        assertAll(
+                () -> assertTrue(frozenS <= allowedS, "frozen for " + frozenS + " s, allowed are " + allowedS),
+                () -> assertTrue(call.frames() >= 0.9 * direct.frames(), call.frames() + " frames, directly " + direct.frames()),
+                () -> assertSound("from behind the line", call.first(), direct.second()),
+                () -> assertSound("to behind the line", call.second(), direct.first()));
+    }
+
+    private static void assertSound(String way, Quality call, Quality direct) {
+        double allowed = Math.max(CONCEALED_AT_MOST, 0.4 * direct.concealed());
+        assertTrue(call.concealed() <= allowed, way + " " + call.concealed() + " of the sound is concealed, allowed is " + allowed);
+    }
+
+    private static Both direct(URI anyPage, double loss) throws IOException {
+        try (DirectPair pair = new DirectPair(chromium, anyPage, LocalAddress.any(), SEED)) {
+            return measure("directly", pair.network(), loss, pair.first, pair.second);
+        }
+    }
+
+    private static Both call(RunningServer server, double loss) throws IOException {
+        try (ImpairmentProxy line = new ImpairmentProxy(LocalAddress.any(), server.mediaPorts(), SEED);
+                Person ada = new Person(chromium, server.baseUrl(), "Ada", 440).withSmallCamera().arrive();
+                Person bob = new Person(chromium, server.baseUrl(), "Bob", 880).withSmallCamera()
+                        .behind(line, server.mediaPorts()).arrive()) {
+            String code = ada.startMeeting();
+            ada.enterRoom();
+            bob.openMeeting(code);
+            bob.joinNow();
+            ada.id("admit").first().click();
+            ada.seesMoving(bob);
+            bob.seesMoving(ada);
+            return measure("through the server", line, loss, ada.page, bob.page);
+        }
+    }
+
+    private static Both measure(String how, ImpairmentProxy line, double loss, Page first, Page second) {
+        line.impair(way -> way.delay(ONE_WAY_MS).loss(loss));
+        Patience.pause(SETTLE_MS);
+        Map<String, Number> firstBefore = Quality.counters(first);
+        Map<String, Number> secondBefore = Quality.counters(second);
+        Patience.pause(MEASURE_MS);
+        Both both = new Both(Quality.since(firstBefore, first), Quality.since(secondBefore, second));
+        System.out.printf("[loss] %.0f %% %s, to the first: %s%n", 100 * loss, how, both.first());
+        System.out.printf("[loss] %.0f %% %s, to the second: %s%n", 100 * loss, how, both.second());
+        System.out.println("[loss] " + line.summary());
+        return both;
+    }
+}
