@@ -30,7 +30,9 @@ final class LossyViewer {
     final Map<Long, SentRtp> received = new HashMap<>();
     long first = -1;
     long highest;
-    long lastKeyFrameNs;
+    long lastArrivalNs;
+    /** Its number. */
+    long lastKeyFrame;
     boolean waitsForKeyFrame = true;
     private long askedForKeyFrameNs;
 
@@ -76,19 +78,25 @@ final class LossyViewer {
                 missing.put(lost, ask(lost, new Missing(0, 0)));
             }
         }
+        lastArrivalNs = room.nowNs;
         missing.remove(sequence);
         highest = Math.max(highest, sequence);
         received.put(sequence, packet);
         if (!repeated && packet.isKeyFrame()) {
             waitsForKeyFrame = false;
-            lastKeyFrameNs = room.nowNs;
+            lastKeyFrame = sequence;
         }
     }
 
     /** How many of the packets that it should have got it has, up to one of some time ago. */
     double share(long lastOfInterest) {
-        long there = received.keySet().stream().filter(sequence -> sequence <= lastOfInterest).count();
-        return (double) there / (lastOfInterest - first + 1);
+        return shareOf(first, lastOfInterest);
+    }
+
+    /** Likewise from one packet to another, both included. */
+    double shareOf(long from, long to) {
+        long there = received.keySet().stream().filter(sequence -> sequence >= from && sequence <= to).count();
+        return (double) there / (to - from + 1);
     }
 
     /** True if each packet, repeated or not, carries the numbers that belong to its place in this viewer's stream. */
