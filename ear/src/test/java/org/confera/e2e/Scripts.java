@@ -57,6 +57,28 @@ final class Scripts {
     /** The state of each camera track so far: the device stays lit while one is "live". */
     static final String CAMERAS = "() => window.__cameras.map(track => track.readyState)";
 
+    /** Notes the longest time without a packet in {@code __gaps.longest}, in milliseconds, until told to stop. */
+    static final String WATCH_FOR_GAPS = """
+            () => {
+              const gaps = window.__gaps = {longest: 0, packets: -1, since: performance.now()};
+              gaps.timer = setInterval(async () => {
+                let packets = 0;
+                for (const connection of window.__connections) {
+                  (await connection.getStats()).forEach(report => {
+                    if (report.type === 'inbound-rtp') packets += report.packetsReceived;
+                  });
+                }
+                const now = performance.now();
+                if (packets > gaps.packets) {
+                  gaps.packets = packets;
+                  gaps.since = now;
+                } else {
+                  gaps.longest = Math.max(gaps.longest, now - gaps.since);
+                }
+              }, 30);
+            }
+            """;
+
     /** Makes every camera one of 640×360. */
     static final String SMALL_CAMERA = """
             (() => {

@@ -14,8 +14,9 @@ import org.confera.media.api.rtp.RtpHeaderExtension;
  * simulcast layers never begin. With abs-send-time and goog-remb and without transport-cc it obeys REMB, which
  * {@code org.confera.sfu.stream} sends every second. Once transport-cc feedback is generated, it takes its place here.
  *
- * <p><b>Why Opus without NACK.</b> Browsers have no RTX for audio, and repeating a packet under its own number would
- * protect two different headers with one SRTP nonce. Opus mends itself by in-band FEC.
+ * <p><b>Why Opus without NACK.</b> A repetition comes too late for sound more often than not; sending it twice in the first
+ * place measured better both ways, see <i>Sound</i> in {@code docs/forwarding.md}. Redundancy from browsers
+ * ({@code audio/red}) is understood in {@code produce}, and isn't listed here because viewers never get it.
  */
 public final class RouterCapabilities {
     private static final RtpCapabilities OFFERED = new RtpCapabilities(SupportedCodecs.ALL, extensions());
