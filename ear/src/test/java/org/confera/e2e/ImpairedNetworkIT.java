@@ -30,6 +30,8 @@ class ImpairedNetworkIT {
     private static final int MEASURE_MS = 20_000;
     /** A freeze that costs less is lost in what a loaded machine does by itself. */
     private static final double FROZEN_ANYWAY_S = 1.0;
+    /** Of three temporal layers a browser leaves out frames that nobody needs and that come late; of one it can't. */
+    private static final double FRAMES_AT_LEAST = 0.6;
     private static final double CONCEALED_AT_MOST = 0.02;
 
     private static Browsers browsers;
@@ -66,7 +68,7 @@ class ImpairedNetworkIT {
         double allowedS = 1.5 * direct.frozenS() + 2 * FROZEN_ANYWAY_S;
         assertAll(
                 () -> assertTrue(frozenS <= allowedS, "frozen for " + frozenS + " s, allowed are " + allowedS),
-                () -> assertTrue(call.frames() >= 0.9 * direct.frames(), call.frames() + " frames, directly " + direct.frames()),
+                () -> assertTrue(call.frames() >= FRAMES_AT_LEAST * direct.frames(), call.frames() + " frames, directly " + direct.frames()),
                 () -> assertSound("from behind the line", call.first(), direct.second()),
                 () -> assertSound("to behind the line", call.second(), direct.first()));
     }
