@@ -129,6 +129,7 @@ class DtlsHandshakeTest {
         assertEquals(0, worker.dtls.handshakes());
     }
 
+    /** Threats, line 22. */
     @Test
     void givesNoKeysToAnotherCertificateThanTheSignalledOne() throws Exception {
         transport.handler(media);
@@ -160,6 +161,7 @@ class DtlsHandshakeTest {
         assertTrue(worker.await(() -> worker.states.equals(List.of(FAILED))));
     }
 
+    /** Threats, line 22. */
     @Test
     void ignoresDtlsFromAnAddressThatIceHasNotValidated() throws Exception {
         transport.connect(browser.dtlsParameters());
@@ -169,6 +171,7 @@ class DtlsHandshakeTest {
         assertNull(transport.selectedAddress());
     }
 
+    /** Threats, line 22. */
     @Test
     void refusesApplicationDataThatIsNotEncrypted() throws Exception {
         assertTrue(browser.connect());
