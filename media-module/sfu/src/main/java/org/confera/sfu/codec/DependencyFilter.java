@@ -43,9 +43,7 @@ final class DependencyFilter implements LayerFilter {
             rise(frame.dependencies(), wantedTemporal);
         }
         boolean sent = found && belongs(frame);
-        if (!sent && frame.temporalLayer() <= position.temporal()) {
-            position.breakLayer(frame.spatialLayer());
-        }
+        position.note(frame, sent);
         return sent;
     }
 
@@ -76,14 +74,17 @@ final class DependencyFilter implements LayerFilter {
             return position.covers(frame);
         }
         DependencyDescriptorReader dependencies = frame.dependencies();
+        if (frame.spatialLayer() > position.shown()) {
+            return position.covers(frame);
+        }
         int target = target(dependencies.structure(), position.temporal());
         return target >= 0 ? dependencies.indication(target) != DependencyDescriptorReader.NOT_PRESENT
                 : position.covers(frame);
     }
 
-    /** The decode target of the present spatial and this temporal layer, or of the highest that there are. */
+    /** The decode target of the spatial layer that is shown and of this temporal layer. */
     private int target(DependencyStructure structure, int temporal) {
-        return structure.target(Math.min(position.spatial(), structure.spatialLayers() - 1),
+        return structure.target(Math.min(position.shown(), structure.spatialLayers() - 1),
                 Math.min(temporal, structure.temporalLayers() - 1));
     }
 

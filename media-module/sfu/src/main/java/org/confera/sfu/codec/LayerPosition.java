@@ -7,12 +7,14 @@ package org.confera.sfu.codec;
  */
 final class LayerPosition {
     private int broken;
+    private int highest;
     private int spatial;
     private int temporal;
 
     /** A key picture: every layer starts anew, so any can be gone to. */
     void startAt(int wantedSpatial, int wantedTemporal) {
         broken = 0;
+        highest = 0;
         spatial = wantedSpatial;
         temporal = wantedTemporal;
     }
@@ -30,9 +32,18 @@ final class LayerPosition {
         temporal = layer;
     }
 
-    /** A frame was left out which others of its layer may need. */
-    void breakLayer(int spatialLayer) {
-        broken |= 1 << spatialLayer;
+    /** Notes what became of a frame: others of its layer may need one that was left out. */
+    void note(PayloadView frame, boolean sent) {
+        if (sent) {
+            highest = Math.max(highest, frame.spatialLayer());
+        } else if (frame.temporalLayer() <= temporal) {
+            broken |= 1 << frame.spatialLayer();
+        }
+    }
+
+    /** The spatial layer that the viewer sees: the one to go to, or the highest so far if that never started. */
+    int shown() {
+        return Math.min(spatial, highest);
     }
 
     boolean isBroken(int spatialLayer) {

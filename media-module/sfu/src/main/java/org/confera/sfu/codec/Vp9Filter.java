@@ -43,9 +43,7 @@ final class Vp9Filter implements LayerFilter {
             position.openTemporal(frame.temporalLayer());
         }
         sent &= position.covers(frame);
-        if (!sent && frame.temporalLayer() <= position.temporal()) {
-            position.breakLayer(frame.spatialLayer());
-        }
+        position.note(frame, sent);
         return sent;
     }
 
@@ -69,7 +67,7 @@ final class Vp9Filter implements LayerFilter {
      * alone doesn't tell: it is set on the highest layer, too, which may be a lower one than it was.
      */
     private boolean needed(Vp9View frame) {
-        return keyPicture || !apart || frame.spatialLayer() == position.spatial() || !frame.notReferencedByUpperLayers();
+        return keyPicture || !apart || frame.spatialLayer() >= position.shown() || !frame.notReferencedByUpperLayers();
     }
 
     private boolean findsReferences(Vp9View frame) {

@@ -33,6 +33,40 @@ class ConsumerNegotiationTest {
         assertEquals("S3T3", camera.parameters().encodings().getFirst().scalabilityMode());
     }
 
+    @ParameterizedTest
+    @CsvSource({"screen, CHROMIUM, 103", "screen, FIREFOX, 103", "h264, CHROMIUM, 105", "av1svc, CHROMIUM, 107",
+        "av1svc, FIREFOX, 107"})
+    void givesEveryCodecToWhoeverDecodesIt(String source, BrowserFixtures viewer, int payloadType) throws MediaException {
+        NegotiatedConsumer consumer = consume(BrowserFixtures.CHROMIUM, source, viewer);
+        assertEquals(payloadType, consumer.payloadType());
+        assertEquals(payloadType + 1, consumer.rtxPayloadType());
+        RtpCodecParameters codec = consumer.parameters().codecs().getFirst();
+        assertEquals(SupportedCodecs.match(codec).parameters(), codec.parameters(), "the Router's own format");
+    }
+
+    @Test
+    void refusesH264ToABrowserWithout() throws MediaException {
+        NegotiatedProducer camera = producer(BrowserFixtures.CHROMIUM, "h264");
+        assertFalse(ConsumerNegotiation.canConsume(camera, BrowserFixtures.FIREFOX.capabilities()));
+    }
+
+    @Test
+    void namesTheLayersOfOneStreamAsTheSenderDid() throws MediaException {
+        assertEquals("L3T3", consume(BrowserFixtures.CHROMIUM, "av1svc", BrowserFixtures.FIREFOX).parameters().encodings()
+                .getFirst().scalabilityMode());
+    }
+
+    @Test
+    void describesFramesToViewersOfAv1Only() throws MediaException {
+        RtpCapabilities recorded = BrowserFixtures.CHROMIUM.capabilities();
+        RtpCapabilities viewer = new RtpCapabilities(recorded.codecs(), RouterCapabilities.offered().headerExtensions());
+        for (String source : List.of("camera", "screen", "h264", "av1svc")) {
+            NegotiatedConsumer consumer = ConsumerNegotiation.negotiate(producer(BrowserFixtures.CHROMIUM, source), viewer,
+                    "0", 1, 2, "c");
+            assertEquals(source.equals("av1svc"), consumer.has(HeaderExtension.DEPENDENCY_DESCRIPTOR), source);
+        }
+    }
+
     /** What the library made an SDP of in the recording is what we tell it, transport-cc and toffset left out. */
     @ParameterizedTest
     @EnumSource
