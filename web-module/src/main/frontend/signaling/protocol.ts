@@ -136,6 +136,9 @@ export interface ConsumerStats {
   currentSpatialLayer: number;
   targetSpatialLayer: number;
   preferredSpatialLayer: number;
+  currentTemporalLayer: number;
+  preferredTemporalLayer: number;
+  layersReduced: boolean;
   outbound: OutboundRtpStats;
   remote?: RemoteInboundRtpStats;
   drops: Record<string, number>;

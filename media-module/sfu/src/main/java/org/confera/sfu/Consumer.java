@@ -173,6 +173,7 @@ final class Consumer {
     void onReport(ReportBlock block, long nowNs) {
         stream.onReport(block, nowNs);
         transport.allocator().onReport(stream.loss().expected(), stream.loss().lost());
+        statistics.onReport(stream.loss().expected(), stream.loss().lost());
         transport.soundRedundancy().onReport(block.fractionLost(), nowNs);
     }
 

@@ -21,6 +21,7 @@ final class ConsumerLayers {
     private int preferredTemporal = ALL;
     private int spatial = ConsumerStream.NONE;
     private int temporal = ConsumerStream.NONE;
+    private boolean reduced;
 
     ConsumerLayers(Producer producer, ConsumerStream stream) {
         this.producer = producer;
@@ -45,7 +46,9 @@ final class ConsumerLayers {
         }
         int motion = share.temporal(layer, preferredTemporal);
         int top = topTemporal(nowNs);
-        share.note(selector.select(active, preferredSpatial), layer, Math.min(motion, top), top);
+        int wanted = selector.select(active, preferredSpatial);
+        share.note(wanted, layer, Math.min(motion, top), top);
+        reduced = layer < wanted || motion < Math.min(preferredTemporal, top);
         boolean elsewhere = layer != target();
         target(layer, motion);
         if (elsewhere && stream.waitsForKeyFrame()) {
@@ -105,6 +108,16 @@ final class ConsumerLayers {
     /** The highest spatial layer that the viewer wants, of those that there can be. */
     int preferred() {
         return Math.min(preferredSpatial, producer.negotiated().spatialLayers() - 1);
+    }
+
+    /** The highest temporal layer that the viewer wants; -1 for all. */
+    int preferredTemporal() {
+        return preferredTemporal == ALL ? -1 : preferredTemporal;
+    }
+
+    /** True while the viewer gets less than it wants and could have, for its connection's sake. */
+    boolean isReduced() {
+        return reduced;
     }
 
     private boolean isSimulcast() {

@@ -26,9 +26,9 @@ final class ConsumerStatistics {
     private final OutboundCounters counters = new OutboundCounters();
     private final Rate bytes = new Rate();
     private final SteadyScore score = new SteadyScore();
-    private long expectedTotal;
-    private long lostTotal;
     private long repairedTotal;
+    private long reported;
+    private long reportedLost;
     private long expected;
     private long lost;
 
@@ -37,17 +37,28 @@ final class ConsumerStatistics {
         this.reports = consumer.stream().reports();
     }
 
+    /**
+     * The viewer has reported.
+     *
+     * @param packets     of the report's interval
+     * @param lostPackets between us and the viewer; what a sender's network lost is not the viewer's fault
+     */
+    void onReport(long packets, long lostPackets) {
+        reported += packets;
+        reportedLost += lostPackets;
+    }
+
     /** A second has passed. Without a report in it the viewer's last word holds. */
     void sample(long nowNs) {
         bytes.sample(payloadBytes(), nowNs);
-        expected = reports.viewer().expected() - expectedTotal;
-        lost = reports.viewer().lost() - lostTotal;
+        expected = reported;
+        lost = reportedLost;
         if (expected > 0) {
             score.add(TrackScore.of(expected, lost, repaired()));
-            expectedTotal = reports.viewer().expected();
-            lostTotal = reports.viewer().lost();
             repairedTotal = counters.packetsRetransmitted();
         }
+        reported = 0;
+        reportedLost = 0;
     }
 
     /** Repetitions of sound go out ahead and under the first number: what they mend, the viewer never reports as lost. */
@@ -58,6 +69,9 @@ final class ConsumerStatistics {
     /** Tells what the last second was like. */
     void tell(QualityEstimator quality) {
         quality.received(expected, lost);
+        if (consumer.layers().isReduced()) {
+            quality.layersReduced();
+        }
         if (reports.rttKnown()) {
             quality.roundTrip(roundTripSeconds());
         }
@@ -86,7 +100,8 @@ final class ConsumerStatistics {
         return new ConsumerStats(consumer.id(), producer.id(), producer.kind(), producer.source(),
                 producer.negotiated().codec().mimeType(), consumer.isPaused(), producer.isPaused(), score.shown(),
                 producer.statistics().score(), consumer.layers().current(), consumer.layers().target(),
-                consumer.layers().preferred(), outbound(), remote(), drops());
+                consumer.layers().preferred(), consumer.layers().temporal(), consumer.layers().preferredTemporal(),
+                consumer.layers().isReduced(), outbound(), remote(), drops());
     }
 
     private OutboundRtpStats outbound() {

@@ -73,6 +73,14 @@ class ConnectionQualityTest {
     }
 
     @Test
+    void whatAnnsNetworkLostIsNotBobsFaultThoughHeMissesItToo() {
+        pass(10 * SECOND, 0);
+        loss = 0.2;
+        pass(8 * SECOND, 0.2);
+        assertEquals(List.of("ann"), told().stream().map(MediaEvent.ConnectionQualityChanged::participantId).distinct().toList());
+    }
+
+    @Test
     void silenceIsAnnsUplinkAtItsWorst() {
         pass(10 * SECOND, 0);
         talks = false;

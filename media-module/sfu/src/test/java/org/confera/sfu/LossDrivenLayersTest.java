@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.confera.media.api.ConnectionCause;
+import org.confera.media.api.ConnectionQuality;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.rtp.MediaKind;
@@ -145,6 +147,23 @@ class LossDrivenLayersTest {
         bobs.preferLayers(2, -1, room.nowNs);
         seconds(1, 5, 0);
         assertEquals("2/1", layers(bobs));
+    }
+
+    @Test
+    void theViewersConnectionIsToBlameUntilAllLayersAreBack() {
+        seconds(5, 20, 0);
+        seconds(8, 0, 0);
+        assertEquals("1/2", layers(bobs));
+        assertEquals(new ConnectionQuality(6, ConnectionCause.DOWNLINK), room.router.quality().of("bob"), "the loss is over");
+        assertTrue(room.router.stats("bob", room.nowNs).consumers().getFirst().layersReduced());
+        bobs.preferLayers(1, -1, room.nowNs);
+        seconds(6, 0, 0);
+        assertEquals(ConnectionQuality.PERFECT, room.router.quality().of("bob"), "a small tile gets all that it wants");
+        bobs.preferLayers(2, -1, room.nowNs);
+        seconds(30, 0, 0);
+        assertEquals("2/2", layers(bobs));
+        assertEquals(ConnectionQuality.PERFECT, room.router.quality().of("bob"));
+        assertEquals(ConnectionQuality.PERFECT, room.router.quality().of("eve"));
     }
 
     /** Lets senders send and viewers report once a second. */

@@ -76,7 +76,7 @@ final class Samples {
     static final ProducerStats PRODUCER_STATS = new ProducerStats("p", MediaKind.VIDEO, MediaSource.CAMERA, "video/VP8", false, 9,
             List.of(new InboundRtpStats(0, "r0", 1L, true, 2, 3, 4, 5, 0.01, 6, 7, 8, 0.004, 9, 10, 11, 12, 29.9)));
     static final ConsumerStats CONSUMER_STATS = new ConsumerStats("c", "p", MediaKind.VIDEO, MediaSource.CAMERA, "video/VP8", false,
-            false, 9, 10, 1, 2, 2, new OutboundRtpStats(1, 2, 3, 4, 5, 6, 7, 8, 9),
+            false, 9, 10, 1, 2, 2, 2, -1, false, new OutboundRtpStats(1, 2, 3, 4, 5, 6, 7, 8, 9),
             new RemoteInboundRtpStats(1, 0.01, 0.004, 0.04), Map.of("NOT_FOR_VIEWER", 1L));
     static final ParticipantStats STATS = new ParticipantStats(QUALITY, List.of(TRANSPORT_STATS), List.of(PRODUCER_STATS),
             List.of(CONSUMER_STATS));

@@ -3,29 +3,22 @@ package org.confera.sfu.stream;
 import org.confera.wire.rtcp.ReportBlock;
 
 /**
- * What a viewer has reported of its stream, as totals (RFC 3550 section 6.4.1). A report that contradicts the one before it
- * counts as the first: browsers start afresh when a track is rebuilt.
+ * What a viewer has reported of its stream, for people to read (RFC 3550 section 6.4.1). Losses are added up from report to
+ * report: browsers start afresh when a track is rebuilt. What of it got lost between us and the viewer, and not before:
+ * {@link DownlinkLoss}.
  */
 public final class ViewerReports {
-    private static final int MAX_STEP = 1 << 20;
-
     private boolean reported;
-    private long highest;
     private int cumulativeLost;
-    private long expected;
     private long lost;
     private int fractionLost;
     private long jitterTicks;
 
     void onReport(ReportBlock block) {
-        long step = block.highestSequence() - highest;
-        int lostNow = block.cumulativeLost() - cumulativeLost;
-        if (reported && step > 0 && step < MAX_STEP) {
-            expected += step;
-            lost += Math.clamp(lostNow, 0, step);
+        if (reported) {
+            lost += Math.max(0, block.cumulativeLost() - cumulativeLost);
         }
         reported = true;
-        highest = block.highestSequence();
         cumulativeLost = block.cumulativeLost();
         fractionLost = block.fractionLost();
         jitterTicks = block.jitter();
@@ -36,12 +29,7 @@ public final class ViewerReports {
         return reported;
     }
 
-    /** Packets that the reports cover, but for what lay before the first of them. */
-    public long expected() {
-        return expected;
-    }
-
-    /** Of those, what had not come when the viewer reported; some of it is repaired later. */
+    /** Since the first report, before repair. */
     public long lost() {
         return lost;
     }

@@ -12,12 +12,16 @@ import org.confera.media.api.rtp.MediaKind;
  * @param currentSpatialLayer   that is being sent; -1: none
  * @param targetSpatialLayer    that is waited for or sent
  * @param preferredSpatialLayer the highest that the viewer wants
+ * @param currentTemporalLayer  that is being sent; -1: none
+ * @param preferredTemporalLayer the highest that the viewer wants; -1: all
+ * @param layersReduced         true while the viewer's connection doesn't carry what the viewer wants
  * @param remote                null until the viewer's first report
  * @param drops                 packets that this viewer did not get, by reason; only reasons that occurred
  */
 public record ConsumerStats(String id, String producerId, MediaKind kind, MediaSource source, String mimeType, boolean paused,
         boolean producerPaused, int score, int producerScore, int currentSpatialLayer, int targetSpatialLayer,
-        int preferredSpatialLayer, OutboundRtpStats outbound, RemoteInboundRtpStats remote, Map<String, Long> drops) {
+        int preferredSpatialLayer, int currentTemporalLayer, int preferredTemporalLayer, boolean layersReduced,
+        OutboundRtpStats outbound, RemoteInboundRtpStats remote, Map<String, Long> drops) {
     public ConsumerStats {
         drops = Map.copyOf(drops);
     }
