@@ -129,6 +129,7 @@ class DtlsHandshakeTest {
         assertEquals(0, worker.dtls.handshakes());
     }
 
+    /** Threats, line 22. */
     @Test
     void givesNoKeysToAnotherCertificateThanTheSignalledOne() throws Exception {
         transport.handler(media);
@@ -160,6 +161,7 @@ class DtlsHandshakeTest {
         assertTrue(worker.await(() -> worker.states.equals(List.of(FAILED))));
     }
 
+    /** Threats, line 22. */
     @Test
     void ignoresDtlsFromAnAddressThatIceHasNotValidated() throws Exception {
         transport.connect(browser.dtlsParameters());
@@ -169,6 +171,7 @@ class DtlsHandshakeTest {
         assertNull(transport.selectedAddress());
     }
 
+    /** Threats, line 22. */
     @Test
     void refusesApplicationDataThatIsNotEncrypted() throws Exception {
         assertTrue(browser.connect());
@@ -176,6 +179,27 @@ class DtlsHandshakeTest {
         browser.sendRtp(RtpPackets.rtp(96, 1, 0, 1, 40));
         assertTrue(transport.isConnected());
         assertEquals(List.of(CONNECTED), worker.states);
+    }
+
+    /** Threats, lines 17 and 22: whoever fakes the browser's address must not be able to end its connection. */
+    @Test
+    void survivesRecordsThatAreNotTheBrowsers() throws Exception {
+        assertTrue(browser.connect());
+        for (int epoch = 0; epoch < 3; epoch++) {
+            for (int type = 19; type < 27; type++) {
+                for (int length = 0; length < 70; length++) {
+                    byte[] forged = new byte[13 + length];
+                    System.arraycopy(record((byte) type, length), 0, forged, 0, 13);
+                    forged[4] = (byte) epoch;
+                    forged[12] = (byte) length;
+                    browser.send(forged);
+                    assertTrue(transport.isConnected(), "epoch " + epoch + ", type " + type + ", " + length + " bytes");
+                }
+            }
+        }
+        assertEquals(0, worker.failures.count());
+        browser.connection.close();
+        assertTrue(worker.await(() -> !transport.isConnected()), "a goodbye of the browser's own is still heard");
     }
 
     @Test

@@ -82,6 +82,7 @@ class IceConnectivityTest {
         assertTrue(browser.answers.getFirst().length <= check.length);
     }
 
+    /** Threats, line 24. */
     @Test
     void limitsWrongPasswordsForAUserButNeverAtAValidatedAddress() {
         browser.check();

@@ -21,6 +21,7 @@ public final class DtlsAssociation implements AutoCloseable {
     private final RecordQueue records;
     private List<DtlsFingerprint> expected;
     private DtlsState state = new DtlsState.New();
+    private int shortestRecord = EncryptedRecords.SHORTEST_GCM;
 
     DtlsAssociation(DtlsServer server, DtlsListener listener) {
         this.server = server;
@@ -42,6 +43,9 @@ public final class DtlsAssociation implements AutoCloseable {
     public boolean onDatagram(byte[] bytes, int offset, int length, InetAddress from) {
         if (state instanceof DtlsState.Failed || state instanceof DtlsState.Closed) {
             return true; // what trails in afterwards is no loss
+        }
+        if (!EncryptedRecords.fit(bytes, offset, length, shortestRecord)) {
+            return true; // nothing that the browser sent
         }
         boolean kept = records.offer(bytes, offset, length);
         startIfPossible(from);
@@ -100,6 +104,7 @@ public final class DtlsAssociation implements AutoCloseable {
             return;
         }
         state = new DtlsState.Connected(connection, peer.keys());
+        shortestRecord = peer.shortestRecord();
         listener.onDtlsConnected(peer.keys());
         read(connection);
     }

@@ -151,6 +151,13 @@ final class SrtpTlsServer extends DefaultTlsServer {
                 "the browser's certificate has another fingerprint than the one it signalled");
     }
 
+    /** Bytes that a record of the cipher suite agreed on has at least. */
+    int shortestRecord() {
+        return context.getSecurityParametersConnection().getCipherSuite()
+                == CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256
+                ? EncryptedRecords.SHORTEST_CHACHA : EncryptedRecords.SHORTEST_GCM;
+    }
+
     @Override
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
