@@ -28,14 +28,22 @@ function find(sendable: types.RtpCapabilities, name: VideoCodec): types.RtpCodec
   return sendable.codecs?.find(({ mimeType }) => mimeType.toLowerCase() === `video/${name}`);
 }
 
-/** Whether this browser encodes three spatial layers into one stream of the codec. */
+/**
+ * Whether this browser encodes three spatial layers into one stream of the codec. One that does not even read the
+ * question about layers answers for the codec alone, which is no answer.
+ */
 async function browserLayers(mimeType: string): Promise<boolean> {
+  let asked = false;
+  const video = {
+    contentType: mimeType, width: 1280, height: 720, bitrate: 1_300_000, framerate: 30,
+    get scalabilityMode() {
+      asked = true;
+      return 'L3T3_KEY';
+    },
+  };
   try {
-    const { supported } = await navigator.mediaCapabilities.encodingInfo({
-      type: 'webrtc',
-      video: { contentType: mimeType, width: 1280, height: 720, bitrate: 1_300_000, framerate: 30, scalabilityMode: 'L3T3_KEY' },
-    } as MediaEncodingConfiguration);
-    return supported;
+    const { supported } = await navigator.mediaCapabilities.encodingInfo({ type: 'webrtc', video } as MediaEncodingConfiguration);
+    return supported && asked;
   } catch {
     return false;
   }
