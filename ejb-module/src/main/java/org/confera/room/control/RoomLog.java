@@ -36,6 +36,6 @@ public interface RoomLog extends BasicLogger {
     void commandGivenUp(int waiting);
 
     @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 2006, value = "Video is sent as %s by browsers that have it, else as vp8")
+    @Message(id = 2006, value = "Browsers are asked to send video as %s, those that can")
     void prefersVideoCodec(String codec);
 }
