@@ -69,6 +69,26 @@ class AllocationTest {
         assertTrue(room.worker.counters.packetsRetransmitted() > WARM_UP * PACKETS, "the lossy viewer got most twice");
     }
 
+    /** Each second packet is lost, and restored from the next. */
+    @Test
+    void mendsSoundWithoutAllocation() throws MediaException {
+        Producer microphone = room.person("ann").produce("mic", Parameters.redundantMicrophone("0", 77, 63));
+        SimulatedSender sender = new SimulatedSender(microphone, 77, 1);
+        watch(microphone);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < WARM_UP; round++) {
+            byte[][] packets = new byte[PACKETS][];
+            for (int i = 0; i < PACKETS; i++) {
+                byte[] lost = sender.sound(40);
+                packets[i] = sender.carrying(63, sender.sound(40), lost);
+            }
+            least = Math.min(least, allocated(microphone.transport(), packets));
+        }
+        assertEquals(0, least);
+        assertEquals((2L * WARM_UP * PACKETS - 1) * VIEWERS,
+                viewers.stream().mapToLong(viewer -> viewer.stream().reports().packets()).sum());
+    }
+
     private void assertNoAllocation(Producer producer, SimulatedSender sender) throws MediaException {
         watch(producer);
         boolean video = producer.kind() == org.confera.media.api.rtp.MediaKind.VIDEO;

@@ -67,6 +67,14 @@ class ConsumerNegotiationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tellsBothEndsOfForwardErrorCorrectionInSound(BrowserFixtures browser) throws MediaException {
+        RtpParameters sound = consume(browser, "mic", browser).parameters();
+        assertEquals(1, sound.codecs().getFirst().parameters().get("useinbandfec"));
+        assertEquals(1, RouterCapabilities.offered().codecs().getFirst().parameters().get("useinbandfec"));
+    }
+
     /** What the library made an SDP of in the recording is what we tell it, transport-cc and toffset left out. */
     @ParameterizedTest
     @EnumSource
