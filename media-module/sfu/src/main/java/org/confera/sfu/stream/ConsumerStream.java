@@ -1,7 +1,6 @@
 package org.confera.sfu.stream;
 
 import org.confera.sfu.codec.Codec;
-import org.confera.sfu.codec.FrameFates;
 import org.confera.sfu.codec.LayerFilter;
 import org.confera.sfu.codec.PayloadView;
 import org.confera.sfu.negotiation.HeaderExtension;
@@ -30,7 +29,7 @@ public final class ConsumerStream {
     private final Codec codec;
     private final HeadWriter head;
     private final RewriteMap map;
-    private final FrameFates fates = new FrameFates();
+    private final FrameDecisions frames;
     private final LayerFilter filter;
     private final ViewerNumbers numbers = new ViewerNumbers();
     private final LastSent last;
@@ -44,19 +43,14 @@ public final class ConsumerStream {
     private int wantedSpatial = PayloadView.MAX_LAYERS;
     private int wantedTemporal = PayloadView.MAX_LAYERS;
     private boolean needsSync = true;
-    private boolean deciding;
-    private int decidedFrame;
-    private boolean passes;
-    private long changedAt;
-    private int spatialBefore;
-    private int temporalBefore;
     private long rtxSequence;
 
     /** @param random seeds the sequence numbers; any number does */
     public ConsumerStream(NegotiatedConsumer viewer, int random) {
         this.viewer = viewer;
         codec = viewer.format();
-        filter = codec.newFilter(fates);
+        frames = new FrameDecisions(codec);
+        filter = frames.filter();
         head = new HeadWriter(viewer);
         firstSequence = Sequence.MODULUS + Math.floorMod(random, START_RANGE);
         map = new RewriteMap(firstSequence);
@@ -78,11 +72,12 @@ public final class ConsumerStream {
             }
             span = enter(from, packet, nowNs);
         } else if (map.isNew(span, packet.sequence())) {
-            if (!passesInTurn(from, packet)) {
+            if (!frames.passesInTurn(packet, wantedSpatial, wantedTemporal)) {
+                map.skip(packet.sequence(), frames.begins() && codec.countsPicturesWithoutGap() ? 1 : 0);
                 return false;
             }
             span = map.topLayer(packet.sequence(), filter.spatialLayer());
-        } else if (!passesLate(from, packet)) {
+        } else if (!frames.passesLate(from.layer(), packet)) {
             writeEmpty(span, packet, headBytes, nowNs);
             return true;
         }
@@ -117,52 +112,8 @@ public final class ConsumerStream {
         map.offsets(timestamps, last.pictureIdOffset(payload), last.tl0Offset(payload), last.keyIndexOffset(payload));
         current = from;
         needsSync = false;
-        filter.enter(from.layer(), payload, wantedSpatial, wantedTemporal);
-        changed(packet.sequence(), 0, 0);
-        decided(from, payload.frame(), true);
+        frames.enter(from.layer(), packet, wantedSpatial, wantedTemporal);
         return map.topLayer(packet.sequence(), filter.spatialLayer());
-    }
-
-    private void decided(ProducerStream from, int frame, boolean sent) {
-        deciding = true;
-        decidedFrame = frame;
-        passes = sent;
-        fates.note(from.layer(), frame, sent);
-    }
-
-    /** All packets of a frame share the fate of the first. */
-    private boolean passesInTurn(ProducerStream from, ReceivedRtp packet) {
-        int frame = packet.payload().frame();
-        boolean begins = !deciding || frame != decidedFrame;
-        if (begins) {
-            int spatial = filter.spatialLayer();
-            int temporal = filter.temporalLayer();
-            decided(from, frame, filter.passes(packet.payload(), wantedSpatial, wantedTemporal));
-            if (spatial != filter.spatialLayer() || temporal != filter.temporalLayer()) {
-                changed(packet.sequence(), spatial, temporal);
-            }
-        }
-        if (!passes) {
-            map.skip(packet.sequence(), begins && codec.countsPicturesWithoutGap() ? 1 : 0);
-        }
-        return passes;
-    }
-
-    private void changed(long sequence, int spatial, int temporal) {
-        changedAt = sequence;
-        spatialBefore = spatial;
-        temporalBefore = temporal;
-    }
-
-    private boolean passesLate(ProducerStream from, ReceivedRtp packet) {
-        PayloadView payload = packet.payload();
-        return switch (fates.of(from.layer(), payload.frame())) {
-            case SENT -> true;
-            case LEFT_OUT -> false;
-            case UNKNOWN -> from != current ? payload.layers() == 0 : filter.passesLate(payload)
-                    && (packet.sequence() >= changedAt
-                            || payload.spatialLayer() <= spatialBefore && payload.temporalLayer() <= temporalBefore);
-        };
     }
 
     private void write(int span, ProducerStream from, ReceivedRtp packet, byte[] headBytes, long nowNs) {
@@ -210,7 +161,7 @@ public final class ConsumerStream {
         long out = Sequence.extend(map.highestOut(), sequence);
         int span = viewer.hasRtx() ? map.spanOfSent(out) : RewriteMap.NONE;
         if (span == RewriteMap.NONE || !layers[map.layer(span)].recall(map.original(span, out), scratch, nowNs)
-                || fates.of(map.layer(span), scratch.payload().frame()) == FrameFates.Fate.LEFT_OUT
+                || frames.leftOut(map.layer(span), scratch.payload())
                 || !budget.spend(out, scratch.rtp().length(), reports.rttNs(), nowNs)) {
             return false;
         }
