@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 public final class Fuzzing {
     private static final int SECONDS = Integer.getInteger("confera.fuzz.seconds", 2);
     private static final int START_SECONDS = 120;
-    /** An input that takes this long stands for a stall. */
-    private static final int STALL_SECONDS = 10;
+    /** An input that takes this long stands for a stall, on the busiest machine, too. */
+    private static final int STALL_SECONDS = 30;
     private static final int LOG_LINES = 60;
 
     private Fuzzing() {
