@@ -1,8 +1,8 @@
 import {
   ArrowBigUp, ArrowDown, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, DoorOpen, Expand, Hand, Lock, LogOut,
   MessageCircleQuestionMark, MessageSquareText, Mic, MicOff,
-  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, Pin, Scan, ScanSearch, SendHorizontal, Settings, ShieldAlert, Shrink, SignalLow,
-  SignalMedium, SmilePlus, Trash2, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, Pin, Scan, ScanSearch, SendHorizontal, Settings, ShieldAlert, Shrink, SmilePlus,
+  Trash2, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
@@ -10,7 +10,6 @@ const ICONS = {
   end: OctagonX, exit: LogOut, microphone: Mic, 'microphone-off': MicOff, 'hang-up': PhoneOff,
   settings: Settings, shield: ShieldAlert, warning: TriangleAlert, people: Users, camera: Video, 'camera-off': VideoOff,
   hand: Hand, smile: SmilePlus, questions: MessageCircleQuestionMark, vote: ArrowBigUp, pin: Pin, answered: CircleCheck, trash: Trash2,
-  'signal-poor': SignalLow, 'signal-fair': SignalMedium,
   chat: MessageSquareText, send: SendHorizontal, lock: Lock, down: ArrowDown,
   screen: Monitor, share: MonitorUp, 'share-off': MonitorX, expand: Expand, shrink: Shrink, 'actual-size': ScanSearch, fit: Scan,
   speaker: Volume2, offline: WifiOff, close: X,

@@ -14,7 +14,8 @@ export class Tile {
   private readonly note = h('span', { class: 'tile-note' });
   private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
-  private readonly quality = h('span', { class: 'tile-quality', testId: 'connection-quality', attributes: { role: 'img' } });
+  private readonly quality = h('span', { class: 'tile-quality', testId: 'connection-quality', attributes: { role: 'img' } },
+    h('i'), h('i'), h('i'));
   private track: MediaStreamTrack | null = null;
 
   constructor(private readonly t: Translate) {
@@ -75,7 +76,6 @@ export class Tile {
     if (words && this.quality.title !== words) {
       this.quality.title = words;
       this.quality.setAttribute('aria-label', words);
-      this.quality.replaceChildren(icon(level === 'poor' ? 'signal-poor' : 'signal-fair'));
     }
   }
 
