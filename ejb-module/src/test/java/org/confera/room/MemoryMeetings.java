@@ -42,6 +42,11 @@ final class MemoryMeetings extends MeetingRepository {
     }
 
     @Override
+    public Optional<UUID> idOf(String code) {
+        return byCode(code).map(Meeting::getId);
+    }
+
+    @Override
     public Optional<Meeting> byCode(String code) {
         return meetings.values().stream().filter(meeting -> meeting.getCode().equals(code)).findFirst();
     }

@@ -45,7 +45,16 @@ public class MeetingRepository {
                 .setParameter("code", code).getResultStream().findFirst();
     }
 
-    /** The meeting, for nobody else to decide about before this transaction ends. */
+    /** Which meeting has this code; unlike {@link #byCode} it loads nothing that another transaction could make stale. */
+    public Optional<UUID> idOf(String code) {
+        return entities.createQuery("select m.id from Meeting m where m.code = :code", UUID.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /**
+     * The meeting, for nobody else to decide about before this transaction ends. It must not have been loaded in this
+     * transaction before: if others changed it meanwhile, the lock would fail instead of waiting.
+     */
     public Optional<Meeting> locked(UUID id) {
         return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

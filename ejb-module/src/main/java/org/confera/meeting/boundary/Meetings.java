@@ -82,7 +82,7 @@ public class Meetings {
     private String freeCode() {
         for (int draw = 0; draw < DRAWS; draw++) {
             String code = MeetingCode.random(random).value();
-            if (repository.byCode(code).isEmpty()) {
+            if (repository.idOf(code).isEmpty()) {
                 return code;
             }
         }
@@ -107,7 +107,7 @@ public class Meetings {
      *         ACCOUNT_DISABLED if this person may not use Confera any more
      */
     public Enrolment enrol(String code, UUID accountId) {
-        UUID id = repository.byCode(code).map(Meeting::getId)
+        UUID id = repository.idOf(code)
                 .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND, "There is no such meeting."));
         Meeting meeting = locked(id);
         if (meeting.getState() == MeetingState.ENDED) {
