@@ -202,4 +202,47 @@ final class Scripts {
                 })()
                 """.formatted(wanted);
     }
+
+    /** Leaves the browser one video codec, and lets the page believe that the administrator prefers it. */
+    static String onlyVideoCodec(String codec) {
+        return """
+                (() => {
+                  const add = RTCPeerConnection.prototype.addTransceiver;
+                  RTCPeerConnection.prototype.addTransceiver = function (track, init) {
+                    const transceiver = add.call(this, track, init);
+                    if (track === 'video' || track.kind === 'video') {
+                      const kept = ['video/%1$s', 'video/rtx'].map(type => type.toLowerCase());
+                      transceiver.setCodecPreferences(RTCRtpReceiver.getCapabilities('video').codecs
+                        .filter(codec => kept.includes(codec.mimeType.toLowerCase())));
+                    }
+                    return transceiver;
+                  };
+                  const parse = JSON.parse;
+                  JSON.parse = (text, reviver) => parse(typeof text === 'string'
+                    ? text.replace('"preferredVideoCodec":"vp8"', '"preferredVideoCodec":"%2$s"') : text, reviver);
+                })()
+                """.formatted(codec, codec.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether this browser can encode a video codec. */
+    static final String CAN_SEND = """
+            codec => RTCRtpSender.getCapabilities('video').codecs.some(known => known.mimeType === 'video/' + codec)
+            """;
+
+    /** Codec, height in pixels, frames and freezes of the one picture that the page receives. */
+    static final String RECEIVED_PICTURE = """
+            async () => {
+              const picture = {codec: '', height: 0};
+              for (const connection of window.__connections ?? []) {
+                const stats = await connection.getStats();
+                stats.forEach(report => {
+                  if (report.type !== 'inbound-rtp' || report.kind !== 'video') return;
+                  Object.assign(picture, {codec: stats.get(report.codecId)?.mimeType ?? '', height: report.frameHeight ?? 0,
+                    frames: report.framesDecoded ?? 0, freezes: report.freezeCount ?? 0,
+                    keyFrames: report.keyFramesDecoded ?? 0, plis: report.pliCount ?? 0, decoder: report.decoderImplementation ?? ''});
+                });
+              }
+              return picture;
+            }
+            """;
 }
