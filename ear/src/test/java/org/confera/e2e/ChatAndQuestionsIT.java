@@ -160,8 +160,8 @@ class ChatAndQuestionsIT {
 
     private static void raiseAndReact(Person ada, Person bob) {
         bob.id("raise-hand").click();
-        ada.page.keyboard().press("h");
         assertThat(ada.page.locator("[data-testid=tile][data-self=false] [data-testid=tile-hand]")).containsText("1");
+        ada.page.keyboard().press("h");
         assertThat(ada.page.locator("[data-testid=tile][data-self=true] [data-testid=tile-hand]")).containsText("2");
         bob.page.reload();
         assertThat(bob.id("room")).isVisible();

@@ -41,7 +41,7 @@ class TalkArquillianIT {
 
         @Override
         public void end(Ending why) {
-            throw new AssertionError("nobody ends it: " + why);
+            // At the end of each test.
         }
     }
 
@@ -76,8 +76,8 @@ class TalkArquillianIT {
     }
 
     @AfterEach
-    void allLeave() {
-        rooms.leave(ada, ear);
+    void itEnds() {
+        rooms.endMeeting(ada);
     }
 
     /** "A vote toggled twice at once breaks." */
