@@ -27,6 +27,7 @@ export class SidePanels<Name extends string> {
     for (const name of this.names()) {
       const { element } = panels[name];
       element.hidden = true;
+      openers[name].setAttribute('aria-expanded', 'false');
       element.addEventListener('keydown', event => {
         const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
         if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) {
