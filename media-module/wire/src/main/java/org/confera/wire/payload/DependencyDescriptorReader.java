@@ -31,10 +31,8 @@ public final class DependencyDescriptorReader {
     private int toldSince;
     private int activeTargets;
     private int template;
-    private int maskAt;
     private int maskLength;
     private int maskRead;
-    private int end;
 
     /**
      * Reads the data of one header extension; false if it is malformed or follows templates that are not (or no longer)
@@ -48,7 +46,6 @@ public final class DependencyDescriptorReader {
         bits.wrap(bytes, offset, length);
         bits.position(8 * DependencyDescriptor.MANDATORY_LENGTH);
         boolean good = head.extended() ? readExtended() : readPlain();
-        end = bits.position();
         if (!good || bits.overrun()) {
             return false;
         }
@@ -59,7 +56,6 @@ public final class DependencyDescriptorReader {
     private boolean readPlain() {
         overrides.none();
         current = kept;
-        maskAt = bits.position();
         maskLength = 0;
         return keptValid && findTemplate();
     }
@@ -72,7 +68,6 @@ public final class DependencyDescriptorReader {
         if (structure ? !fresh.read(bits) : !keptValid) {
             return false;
         }
-        maskAt = bits.position();
         maskLength = mask ? current.targets() : 0;
         maskRead = readMask();
         return findTemplate() && overrides.read(bits, current);
@@ -185,20 +180,5 @@ public final class DependencyDescriptorReader {
     /** True if anything of this decode target is sent at present. */
     public boolean active(int target) {
         return (activeTargets >>> target & 1) != 0;
-    }
-
-    /** Where the mask of active decode targets is or would be, in bits from the start. */
-    int maskAt() {
-        return maskAt;
-    }
-
-    /** Bits of that mask, 0 if it is not there. */
-    int maskLength() {
-        return maskLength;
-    }
-
-    /** Where the padding starts, in bits from the start. */
-    int end() {
-        return end;
     }
 }

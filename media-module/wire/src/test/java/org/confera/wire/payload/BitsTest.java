@@ -42,19 +42,6 @@ class BitsTest {
         assertTrue(reader.overrun());
     }
 
-    @Test
-    void copiesBitsToAnotherAlignment() {
-        byte[] source = Hex.bytes("a5f0");
-        byte[] copy = {-1, -1, -1, -1};
-        BitWriter writer = new BitWriter();
-        reader.wrap(source, 0, 2);
-        writer.wrap(copy, 1);
-        writer.write(0b01, 2);
-        writer.copy(reader, 12);
-        assertEquals(2, writer.end());
-        assertEquals("ff697cff", Hex.of(copy, 0, 4));
-    }
-
     private int below(int count, String bits) {
         byte[] bytes = Hex.bits(bits);
         reader.wrap(bytes, 0, bytes.length);
