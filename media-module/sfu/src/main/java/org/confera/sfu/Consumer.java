@@ -160,6 +160,8 @@ final class Consumer {
                 producer.stream(stream.targetStream()).remindKeyFrame(nowNs);
             }
             reportLayers(nowNs);
+        } else {
+            layers.rest();
         }
     }
 

@@ -42,6 +42,7 @@ final class ConsumerLayers {
         int active = producer.activeLayers(nowNs);
         int layer = selector.select(active, share.spatial(preferredSpatial));
         if (layer == LayerSelector.NONE) {
+            rest();
             return;
         }
         int motion = share.temporal(layer, preferredTemporal);
@@ -54,6 +55,12 @@ final class ConsumerLayers {
         if (elsewhere && stream.waitsForKeyFrame()) {
             producer.wantKeyFrame(stream.targetStream(), nowNs);
         }
+    }
+
+    /** Nothing goes out at present: nothing to be reduced, and nothing that the connection keeps from the viewer. */
+    void rest() {
+        share.rest();
+        reduced = false;
     }
 
     private void target(int layer, int motion) {

@@ -93,6 +93,9 @@ final class RtcpReader {
             consumer.statistics().counters().nack();
         }
         for (int i = 0; consumer != null && i < nack.entryCount(); i++) {
+            if (!consumer.stream().mayAsk(1 + Integer.bitCount(nack.blp(i)), nowNs)) {
+                return;
+            }
             int pid = nack.pid(i);
             consumer.retransmit(pid, nowNs);
             for (int mask = nack.blp(i); mask != 0; mask &= mask - 1) {

@@ -118,6 +118,29 @@ class HostileRtcpTest {
         assertTrue(repeated <= 2 * forwarded, repeated + " bytes repeated of " + forwarded);
     }
 
+    /** Looking for a packet costs other people's time, be it here or not. */
+    @Test
+    void looksIntoSoManyQuestionsASecondAndNoMore() {
+        int[] all = new int[5_000];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        byte[] packet = new byte[1400];
+        int length = Nack.write(packet, 0, 1, watching.ssrc(), all, 0, all.length);
+        long before = room.drops(ForwardingDrop.RETRANSMISSION_REFUSED);
+        for (int ms = 0; ms < 3_000; ms += 10) {
+            for (int i = 0; i < 10; i++) {
+                eve.down.onRtcp(packet, 0, length, room.nowNs);
+            }
+            room.pass(10);
+        }
+        long looked = room.drops(ForwardingDrop.RETRANSMISSION_REFUSED) - before;
+        assertTrue(looked > 100_000 && looked <= 150_000, looked + " of 15,000,000");
+        sender.send(sender.frame(), room.nowNs);
+        SentRtcp.nack(eve.down, watching.ssrc(), room.nowNs, eve.take().getLast().sequence());
+        assertEquals(1, eve.take().size(), "the next second is a new one");
+    }
+
     @Test
     void reportsOnStreamsThatAreNotTheirsChangeNothing() {
         SentRtcp.pli(ann.down, watching.ssrc(), room.nowNs);

@@ -118,6 +118,31 @@ class LossDrivenLayersTest {
         assertEquals("0/2", layers(small));
     }
 
+    /** A tile that is scrolled away, a camera whose sender is gone: they stand where they stood, and send nothing. */
+    @Test
+    void asksNothingOfTracksThatAreNotSent() throws MediaException {
+        Consumer hidden = bob.watch(camera("carl", 88).producer);
+        seconds(2, 0, 0);
+        hidden.pause();
+        seconds(5, 20, 0);
+        assertEquals("1/2", layers(bobs));
+        seconds(11, 0, 0);
+        assertEquals("2/1", layers(bobs));
+        hidden.resume(room.nowNs);
+        senders.getLast().keyNext = true;
+        seconds(1, 5, 0);
+        assertEquals("2/2", layers(hidden));
+    }
+
+    @Test
+    void blamesNoConnectionForATileThatIsHidden() {
+        seconds(5, 20, 0);
+        assertEquals("1/2", layers(bobs));
+        bobs.pause();
+        seconds(15, 0, 0);
+        assertEquals(ConnectionQuality.PERFECT, room.router.quality().of("bob"));
+    }
+
     @Test
     void keepsTheScreenUntilNoCameraCanGiveMoreAndThenItsSize() throws MediaException {
         Producer screen = room.person("carl").up.produce("screen", MediaSource.SCREEN,

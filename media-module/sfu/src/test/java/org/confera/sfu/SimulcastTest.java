@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.MediaException;
 import org.confera.sfu.negotiation.BrowserFixtures;
@@ -97,6 +98,23 @@ class SimulcastTest {
         frames(7, 10);
         assertEquals(0, currentLayerOfBob());
         assertSeamless(bob.got());
+    }
+
+    /** Threats: one number for two contents would give the key away. */
+    @Test
+    void keepsTheNumberOfWhatComesLateAcrossASwitch() throws MediaException {
+        Consumer consumer = bob.watch(camera);
+        sendFrom(7, 5);
+        byte[] late = layers[2].frame();
+        layers[2].send(layers[2].padding(), room.nowNs);
+        consumer.preferLayers(0, -1, room.nowNs);
+        layers[0].send(layers[0].keyFrame(), room.nowNs);
+        layers[2].send(late, room.nowNs);
+        frames(7, 3);
+        assertEquals(0, currentLayerOfBob());
+        int first = bob.got().getFirst().sequence();
+        assertEquals(IntStream.range(0, 5 + 2 + 3).boxed().toList(),
+                bob.got().stream().map(packet -> packet.sequence() - first & 0xFFFF).sorted().toList());
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class LayerShare {
     private int spatial;
     private int temporal;
     private int topTemporal;
+    private boolean resting = true;
 
     /** @param screen a screen share: it is reduced last and recovers first */
     public LayerShare(boolean screen) {
@@ -38,6 +39,12 @@ public final class LayerShare {
         spatial = current;
         temporal = motion;
         topTemporal = top;
+        resting = false;
+    }
+
+    /** Nothing of the track goes out at present, so it has nothing to give up. */
+    public void rest() {
+        resting = true;
     }
 
     /** The bound applied to a wish for a spatial layer. */
@@ -68,8 +75,12 @@ public final class LayerShare {
         return capSpatial * ALL + capTemporal;
     }
 
+    boolean isResting() {
+        return resting;
+    }
+
     boolean canGoDown() {
-        return spatial > 0 || temporal > 0;
+        return !resting && (spatial > 0 || temporal > 0);
     }
 
     /** One rung down from where it stands. */

@@ -8,7 +8,8 @@ import java.util.List;
  * layer away, less than 3 % for ten seconds gives one back; in between nothing changes.
  *
  * <p>Down go all cameras that stand highest, together, since equals are treated as equals and one camera of ten relieves
- * nobody; screens only when no camera can go further. Up go screens first, then all cameras with the lowest bound.
+ * nobody; screens only when no camera can go further. Up go screens first, then all cameras with the lowest bound. A track of
+ * which nothing goes out relieves nobody, so it isn't asked to go down; nor does anybody wait for it to come up.
  */
 public final class LossDrivenLayers implements LayerAllocator {
     static final int TOO_MUCH_PERCENT = 10;
@@ -102,8 +103,18 @@ public final class LossDrivenLayers implements LayerAllocator {
     }
 
     private void up() {
+        upResting();
         if (!upLowest(true)) {
             upLowest(false);
+        }
+    }
+
+    private void upResting() {
+        for (int i = 0; i < shares.size(); i++) {
+            LayerShare share = shares.get(i);
+            if (share.isResting() && share.isBounded()) {
+                share.up();
+            }
         }
     }
 
@@ -111,16 +122,20 @@ public final class LossDrivenLayers implements LayerAllocator {
         int lowest = Integer.MAX_VALUE;
         for (int i = 0; i < shares.size(); i++) {
             LayerShare share = shares.get(i);
-            if (share.isScreen() == screens && share.isBounded()) {
+            if (mayGoUp(share, screens)) {
                 lowest = Math.min(lowest, share.bound());
             }
         }
         for (int i = 0; lowest < Integer.MAX_VALUE && i < shares.size(); i++) {
             LayerShare share = shares.get(i);
-            if (share.isScreen() == screens && share.isBounded() && share.bound() == lowest) {
+            if (mayGoUp(share, screens) && share.bound() == lowest) {
                 share.up();
             }
         }
         return lowest < Integer.MAX_VALUE;
+    }
+
+    private static boolean mayGoUp(LayerShare share, boolean screens) {
+        return share.isScreen() == screens && share.isBounded() && !share.isResting();
     }
 }

@@ -149,6 +149,11 @@ public final class ConsumerStream {
         numbers.absSendTime = absSendTime(nowNs);
     }
 
+    /** True if the viewer may ask for so many packets now: a flood of questions isn't looked into. */
+    public boolean mayAsk(int packets, long nowNs) {
+        return budget.ask(packets, nowNs);
+    }
+
     /**
      * Repeats a packet that the viewer misses, under the numbers it had for this viewer.
      *

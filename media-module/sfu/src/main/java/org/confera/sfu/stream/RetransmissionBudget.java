@@ -9,6 +9,8 @@ final class RetransmissionBudget {
     /** 2 Mb/s: all of a camera and more, so that only abuse and hopeless links meet it. */
     static final int BYTES_PER_SECOND = 250_000;
     static final int BURST_BYTES = 125_000;
+    /** A browser misses a thousand packets at most, and asks for each once a round trip. */
+    static final int QUESTIONS_A_SECOND = 50_000;
     private static final int REMEMBERED = 256;
     private static final long NS_PER_SECOND = 1_000_000_000L;
 
@@ -17,9 +19,21 @@ final class RetransmissionBudget {
     private long balanceBytes = BURST_BYTES;
     private boolean started;
     private long refilledNs;
+    private int questions;
+    private long questionsSinceNs;
 
     RetransmissionBudget() {
         java.util.Arrays.fill(sequence, Long.MIN_VALUE);
+    }
+
+    /** True if so many packets may be asked for now: looking for them costs, too. They count as asked for. */
+    boolean ask(int packets, long nowNs) {
+        if (questions == 0 || nowNs - questionsSinceNs >= NS_PER_SECOND) {
+            questionsSinceNs = nowNs;
+            questions = 0;
+        }
+        questions = Math.min(QUESTIONS_A_SECOND + 1, questions + packets);
+        return questions <= QUESTIONS_A_SECOND;
     }
 
     /** True if the packet may be sent again now; it counts as sent then. */

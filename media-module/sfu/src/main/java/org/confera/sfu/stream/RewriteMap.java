@@ -41,11 +41,15 @@ final class RewriteMap {
         Arrays.fill(endOf, Long.MIN_VALUE);
     }
 
-    /** From {@code sequence} of this layer on, packets follow what has been sent. Answers the span; offsets are kept. */
+    /**
+     * From {@code sequence} of this layer on, packets follow what has been sent, and what may still come late. Answers the
+     * span; offsets are kept.
+     */
     int begin(int fromLayer, long sequence) {
         close();
         highestIn = sequence - 1;
-        return push(fromLayer, sequence, highestOut + 1);
+        long kept = newest == NONE ? 0 : outFirst[newest] + (end[newest] - first[newest]);
+        return push(fromLayer, sequence, Math.max(highestOut + 1, kept));
     }
 
     /** What is added to the numbers of the newest span's packets. */
