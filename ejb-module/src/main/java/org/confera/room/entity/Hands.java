@@ -21,7 +21,7 @@ public final class Hands {
     /** A person raises their own hand, behind those who wait already, or takes it down. */
     public void raise(UUID participantId, boolean up) {
         synchronized (room) {
-            boolean changed = up ? room.present(participantId).isPresent() && raised.add(participantId) : raised.remove(participantId);
+            boolean changed = up ? room.seats().present(participantId).isPresent() && raised.add(participantId) : raised.remove(participantId);
             if (changed) {
                 tellAll();
             }

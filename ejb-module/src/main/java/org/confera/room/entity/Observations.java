@@ -21,10 +21,10 @@ public final class Observations {
     /** Another person speaks, or nobody (null). */
     public void onActiveSpeaker(UUID participantId) {
         synchronized (room) {
-            UUID now = participantId == null || room.present(participantId).isEmpty() ? null : participantId;
+            UUID now = participantId == null || room.seats().present(participantId).isEmpty() ? null : participantId;
             if (!Objects.equals(now, speaker)) {
                 speaker = now;
-                room.tellOthers(null, new RoomEvent.ActiveSpeaker(now));
+                room.seats().tellOthers(null, new RoomEvent.ActiveSpeaker(now));
             }
         }
     }
@@ -32,10 +32,10 @@ public final class Observations {
     /** Who has spoken, most recent first. */
     public void onRecentSpeakers(List<UUID> participantIds) {
         synchronized (room) {
-            List<UUID> now = participantIds.stream().filter(id -> room.present(id).isPresent()).toList();
+            List<UUID> now = participantIds.stream().filter(id -> room.seats().present(id).isPresent()).toList();
             if (!now.equals(recentSpeakers)) {
                 recentSpeakers = now;
-                room.tellOthers(null, new RoomEvent.RecentSpeakers(now));
+                room.seats().tellOthers(null, new RoomEvent.RecentSpeakers(now));
             }
         }
     }
@@ -43,9 +43,9 @@ public final class Observations {
     /** A person is connected better or worse than before. */
     public void onConnectionQuality(UUID participantId, ConnectionQuality quality) {
         synchronized (room) {
-            room.present(participantId).filter(seat -> !seat.connectionQuality().equals(quality)).ifPresent(seat -> {
+            room.seats().present(participantId).filter(seat -> !seat.connectionQuality().equals(quality)).ifPresent(seat -> {
                 seat.connectionQuality(quality);
-                room.tellOthers(null, new RoomEvent.ConnectionQualityChanged(participantId, quality.score(), quality.cause()));
+                room.seats().tellOthers(null, new RoomEvent.ConnectionQualityChanged(participantId, quality.score(), quality.cause()));
             });
         }
     }

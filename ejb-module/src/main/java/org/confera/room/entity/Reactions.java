@@ -26,7 +26,7 @@ public final class Reactions {
         synchronized (room) {
             Instant full = now.minus(EVERY.multipliedBy(BURST));
             Instant from = evenly.isBefore(full) ? full : evenly;
-            if (room.present(participantId).isPresent() && from.isBefore(now)) {
+            if (room.seats().present(participantId).isPresent() && from.isBefore(now)) {
                 evenly = from.plus(EVERY);
                 room.tell(person -> !person.equals(participantId), new RoomEvent.Reaction(participantId, emoji));
             }

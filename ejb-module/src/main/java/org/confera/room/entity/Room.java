@@ -2,10 +2,7 @@ package org.confera.room.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,7 +19,7 @@ import org.confera.meeting.entity.Role;
  */
 public final class Room {
     private final UUID meetingId;
-    private final Map<UUID, Seat> seats = new LinkedHashMap<>();
+    private final Seats seats = new Seats();
     private final Tracks tracks = new Tracks(this);
     private final Hands hands = new Hands(this);
     private final Reactions reactions = new Reactions(this);
@@ -76,8 +73,8 @@ public final class Room {
         if (closed) {
             return false;
         }
-        boolean inside = present(person.participantId()).isPresent();
-        if (!inside && person.role() != Role.HOST && presentCount() + entering.size() >= maximum) {
+        boolean inside = seats.present(person.participantId()).isPresent();
+        if (!inside && person.role() != Role.HOST && seats.presentCount() + entering.size() >= maximum) {
             throw new RefusedException(RefusalReason.MEETING_FULL,
                     "This meeting has " + maximum + " participants, which is as many as it can hold.");
         }
@@ -99,7 +96,7 @@ public final class Room {
             MediaCommands media) {
         entering.remove(person.participantId());
         checkOpen(media);
-        present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
+        seats.present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
                 .ifPresent(seat -> tracks.closeAll(seat, media));
         Seat seat = takeSeat(person, client, false, now);
         observations.tellSpeakers(seat);
@@ -112,7 +109,7 @@ public final class Room {
             return false;
         }
         takeSeat(person, client, true, since);
-        tellWaiting();
+        seats.tellWaiting();
         return true;
     }
 
@@ -123,36 +120,34 @@ public final class Room {
     public synchronized void admit(UUID participantId, MediaOffer offer, MediaCommands media) {
         entering.remove(participantId);
         checkOpen(media);
-        Seat seat = seats.get(participantId);
-        if (seat != null && seat.isWaiting()) {
+        seats.waiting(participantId).ifPresent(seat -> {
             seat.client().ifPresentOrElse(client -> {
                 seat.enter();
                 client.tell(new RoomEvent.Admitted(view(seat, offer)));
-                tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+                seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
                 observations.tellSpeakers(seat);
             }, () -> seats.remove(participantId));
-            tellWaiting();
-        }
+            seats.tellWaiting();
+        });
         closeIfEmpty(media);
     }
 
     /** Somebody was let in but can't enter: their socket closes, and their browser comes back through the front door. */
     public synchronized void sendBack(UUID participantId) {
-        Seat seat = seats.get(participantId);
-        if (seat != null && seat.isWaiting()) {
+        seats.waiting(participantId).ifPresent(seat -> {
             seat.client().ifPresent(client -> client.end(RoomClient.Ending.TRY_AGAIN));
             seats.remove(participantId);
-            tellWaiting();
-        }
+            seats.tellWaiting();
+        });
     }
 
     private Seat takeSeat(Caller person, RoomClient client, boolean waiting, Instant since) {
-        Seat seat = seats.get(person.participantId());
+        Seat seat = seats.find(person.participantId()).orElse(null);
         if (seat == null) {
             seat = new Seat(person, client, waiting, since);
-            seats.put(seat.id(), seat);
+            seats.add(seat);
             if (!waiting) {
-                tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+                seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
             }
             return seat;
         }
@@ -161,10 +156,10 @@ public final class Room {
         seat.take(person, client);
         if (seat.isWaiting() && !waiting) {
             seat.enter();
-            tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
-            tellWaiting();
+            seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+            seats.tellWaiting();
         } else {
-            tellConnection(seat, wasConnected);
+            seats.tellConnection(seat, wasConnected);
         }
         return seat;
     }
@@ -180,45 +175,43 @@ public final class Room {
 
     /** A person leaves through this socket; empty if the socket does not hold their place (any more). */
     public synchronized Optional<Departure> leave(UUID participantId, RoomClient client, MediaCommands media) {
-        return held(participantId, client).map(seat -> depart(seat, media));
+        return seats.held(participantId, client).map(seat -> depart(seat, media));
     }
 
     /** A socket is lost: the person is shown as gone, and their place is kept for a minute. */
     public synchronized void lose(UUID participantId, RoomClient client, Instant now) {
-        held(participantId, client).ifPresent(seat -> {
+        seats.held(participantId, client).ifPresent(seat -> {
             boolean wasConnected = seat.isConnected();
             seat.lose(now);
-            tellConnection(seat, wasConnected);
+            seats.tellConnection(seat, wasConnected);
         });
     }
 
     /** True if somebody's minute to come back is over. */
     public synchronized boolean hasGivenUp(Instant now) {
-        return seats.values().stream().anyMatch(seat -> seat.isGivenUp(now));
+        return !seats.givenUp(now).isEmpty();
     }
 
     /** Those whose socket was lost a minute ago leave. */
     public synchronized List<Departure> giveUp(Instant now, MediaCommands media) {
-        List<Seat> gone = seats.values().stream().filter(seat -> seat.isGivenUp(now)).toList();
-        return gone.stream().map(seat -> depart(seat, media)).toList();
+        return seats.givenUp(now).stream().map(seat -> depart(seat, media)).toList();
     }
 
     /** A host turned somebody away who waits: they are told, and their socket is closed. */
     public synchronized void reject(UUID participantId, MediaCommands media) {
-        Seat seat = seats.get(participantId);
-        if (seat != null && seat.isWaiting()) {
+        seats.waiting(participantId).ifPresent(seat -> {
             seat.tell(new RoomEvent.Rejected());
             seat.client().ifPresent(client -> client.end(RoomClient.Ending.REFUSED));
             depart(seat, media);
-        }
+        });
     }
 
     /** The meeting is over: everyone in room and lobby is told, every socket and all media is closed. */
     public synchronized List<Departure> end(MediaCommands media) {
         closed = true;
         media.closeRouter(routerId());
-        List<Departure> departures = seats.values().stream().map(Departure::of).toList();
-        for (Seat seat : seats.values()) {
+        List<Departure> departures = seats.all().stream().map(Departure::of).toList();
+        for (Seat seat : seats.all()) {
             seat.tell(new RoomEvent.MeetingEnded());
             seat.client().ifPresent(client -> client.end(RoomClient.Ending.MEETING_ENDED));
         }
@@ -230,12 +223,12 @@ public final class Room {
         Departure departure = Departure.of(seat);
         seats.remove(seat.id());
         if (seat.isWaiting()) {
-            tellWaiting();
+            seats.tellWaiting();
         } else {
             media.closeParticipant(seat.id().toString());
             tracks.forget(seat);
             observations.forget(seat);
-            tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
+            seats.tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
             hands.forget(seat.id());
         }
         closeIfEmpty(media);
@@ -243,7 +236,7 @@ public final class Room {
     }
 
     private void closeIfEmpty(MediaCommands media) {
-        if (!entering.isEmpty() || presentCount() > 0 || closed) {
+        if (!entering.isEmpty() || seats.presentCount() > 0 || closed) {
             return;
         }
         media.closeRouter(routerId());
@@ -259,75 +252,37 @@ public final class Room {
 
     /** True if somebody is in the room, be it by a place kept for them. */
     public synchronized boolean isOccupied() {
-        return !entering.isEmpty() || presentCount() > 0;
+        return !entering.isEmpty() || seats.presentCount() > 0;
     }
 
     /** What a person is to this room through this socket. */
     public synchronized Membership membership(UUID participantId, RoomClient client) {
-        return held(participantId, client).map(Seat::membership).orElse(Membership.OUTSIDE);
+        return seats.held(participantId, client).map(Seat::membership).orElse(Membership.OUTSIDE);
     }
 
     /** Where a person is, on whatever socket; who is coming in counts as present. */
     public synchronized Membership standing(UUID participantId) {
         return entering.contains(participantId) ? Membership.PRESENT
-                : Optional.ofNullable(seats.get(participantId)).map(Seat::membership).orElse(Membership.OUTSIDE);
+                : seats.find(participantId).map(Seat::membership).orElse(Membership.OUTSIDE);
     }
 
     /** Those in the lobby, longest waiting first. */
     public synchronized List<Caller> waiting() {
-        return seats.values().stream().filter(Seat::isWaiting).map(Seat::person).toList();
+        return seats.waiting();
     }
 
-    Collection<Seat> seats() {
-        return seats.values();
-    }
-
-    Optional<Seat> present(UUID participantId) {
-        return Optional.ofNullable(seats.get(participantId)).filter(Predicate.not(Seat::isWaiting));
-    }
-
-    /** The place of a person in room or lobby, if this socket holds it. */
-    Optional<Seat> held(UUID participantId, RoomClient client) {
-        return Optional.ofNullable(seats.get(participantId)).filter(seat -> seat.isHeldBy(client));
-    }
-
-    private long presentCount() {
-        return seats.values().stream().filter(Predicate.not(Seat::isWaiting)).count();
+    /** The places in room and lobby; to be used with the room's lock held. */
+    Seats seats() {
+        return seats;
     }
 
     private RoomView view(Seat seat, MediaOffer offer) {
-        List<ParticipantView> others = seats.values().stream()
-                .filter(other -> other != seat && !other.isWaiting()).map(Seat::view).toList();
-        List<WaitingView> lobby = seat.person().role().moderates() ? waitingViews() : List.of();
-        return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(), others, lobby,
-                hands.raised());
-    }
-
-    private List<WaitingView> waitingViews() {
-        return seats.values().stream().filter(Seat::isWaiting).map(Seat::waitingView).toList();
-    }
-
-    // --- telling ---
-
-    private void tellWaiting() {
-        RoomEvent event = new RoomEvent.Waiting(waitingViews());
-        seats.values().stream().filter(seat -> !seat.isWaiting() && seat.person().role().moderates())
-                .forEach(seat -> seat.tell(event));
-    }
-
-    void tellConnection(Seat seat, boolean wasConnected) {
-        if (!seat.isWaiting() && seat.isConnected() != wasConnected) {
-            tellOthers(seat, new RoomEvent.ParticipantConnection(seat.id(), seat.isConnected()));
-        }
+        return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(),
+                seats.viewsOfOthers(seat), seats.waitingViewsFor(seat), hands.raised());
     }
 
     /** Those in the room, not in its lobby, of whom this is true are told. */
     public synchronized void tell(Predicate<UUID> whom, RoomEvent event) {
-        seats.values().stream().filter(seat -> !seat.isWaiting() && whom.test(seat.id())).forEach(seat -> seat.tell(event));
-    }
-
-    void tellOthers(Seat seat, RoomEvent event) {
-        seats.values().stream().filter(other -> other != seat && !other.isWaiting())
-                .forEach(other -> other.tell(event));
+        seats.tell(whom, event);
     }
 }

@@ -68,10 +68,10 @@ public final class Tracks {
     /** The SFU reports a transport up, quiet or lost. */
     public void onTransportState(UUID owner, String id, TransportState state) {
         synchronized (room) {
-            room.present(owner).filter(seat -> seat.transport(id).isPresent()).ifPresent(seat -> {
+            room.seats().present(owner).filter(seat -> seat.transport(id).isPresent()).ifPresent(seat -> {
                 boolean wasConnected = seat.isConnected();
                 seat.quiet(id, state != TransportState.CONNECTED);
-                room.tellConnection(seat, wasConnected);
+                room.seats().tellConnection(seat, wasConnected);
             });
         }
     }
@@ -88,7 +88,7 @@ public final class Tracks {
         List<Producer> ended = seat.removeTransport(transport);
         media.closeTransport(transport.id());
         ended.forEach(producer -> tellClosed(seat, producer));
-        room.tellConnection(seat, wasConnected);
+        room.seats().tellConnection(seat, wasConnected);
     }
 
     // --- producers ---
@@ -125,7 +125,7 @@ public final class Tracks {
             }
             producer.number(++started);
             seat.get().add(producer);
-            room.tellOthers(seat.get(), new RoomEvent.NewProducer(owner, producer.view()));
+            room.seats().tellOthers(seat.get(), new RoomEvent.NewProducer(owner, producer.view()));
         }
     }
 
@@ -159,7 +159,7 @@ public final class Tracks {
             }
             producer.resume();
             media.resumeProducer(id);
-            room.tellOthers(seat, new RoomEvent.ProducerResumed(owner, id));
+            room.seats().tellOthers(seat, new RoomEvent.ProducerResumed(owner, id));
         }
     }
 
@@ -171,7 +171,7 @@ public final class Tracks {
      */
     public void mute(UUID target, String by, boolean hold, MediaCommands media) {
         synchronized (room) {
-            Seat seat = room.present(target).orElseThrow(Tracks::notFound);
+            Seat seat = room.seats().present(target).orElseThrow(Tracks::notFound);
             if (hold) {
                 heldSilent.add(target);
             }
@@ -185,12 +185,12 @@ public final class Tracks {
     private void pause(Seat seat, Producer producer, MediaCommands media) {
         producer.pause();
         media.pauseProducer(producer.id());
-        room.tellOthers(seat, new RoomEvent.ProducerPaused(seat.id(), producer.id()));
+        room.seats().tellOthers(seat, new RoomEvent.ProducerPaused(seat.id(), producer.id()));
     }
 
     private void tellClosed(Seat seat, Producer producer) {
-        room.seats().forEach(other -> other.forgetConsumersOf(producer.id()));
-        room.tellOthers(seat, new RoomEvent.ProducerClosed(seat.id(), producer.id()));
+        room.seats().all().forEach(other -> other.forgetConsumersOf(producer.id()));
+        room.seats().tellOthers(seat, new RoomEvent.ProducerClosed(seat.id(), producer.id()));
     }
 
     // --- consumers ---
@@ -242,7 +242,7 @@ public final class Tracks {
     }
 
     private void checkSent(Seat viewer, String producerId) {
-        if (room.seats().stream().noneMatch(seat -> seat != viewer && seat.producer(producerId).isPresent())) {
+        if (room.seats().all().stream().noneMatch(seat -> seat != viewer && seat.producer(producerId).isPresent())) {
             throw notFound();
         }
     }
@@ -252,12 +252,12 @@ public final class Tracks {
     /** A person is gone: nobody consumes them any more. */
     void forget(Seat gone) {
         for (Producer producer : gone.producers()) {
-            room.seats().forEach(other -> other.forgetConsumersOf(producer.id()));
+            room.seats().all().forEach(other -> other.forgetConsumersOf(producer.id()));
         }
     }
 
     private Optional<Seat> inside(UUID owner, RoomClient client) {
-        return room.held(owner, client).filter(seat -> !seat.isWaiting());
+        return room.seats().held(owner, client).filter(seat -> !seat.isWaiting());
     }
 
     private Seat seat(UUID owner, RoomClient client) {
