@@ -1,5 +1,6 @@
 package org.confera.sfu;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import org.confera.media.api.rtp.IceParameters;
 import org.confera.sfu.ice.Consent;
@@ -81,6 +82,12 @@ final class Reachability implements IceListener, StreamListener {
     /** Where we send to; null before the first valid connectivity check. */
     Tuple selected() {
         return ice.selected();
+    }
+
+    /** The browser's end of {@link #selected}; null likewise. */
+    InetSocketAddress remote() {
+        Tuple selected = ice.selected();
+        return selected == null ? null : selected.remote();
     }
 
     /** How often {@link #selected} was another one than before. */

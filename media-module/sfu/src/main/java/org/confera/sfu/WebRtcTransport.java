@@ -2,7 +2,6 @@ package org.confera.sfu;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaException.Reason;
@@ -30,7 +29,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     private final ConnectionState connection = new ConnectionState();
     private final Reachability reach;
     private final DtlsAssociation dtls;
-    private MediaHandler handler;
+    private MediaHandler handler = MediaHandler.NOBODY;
     private SrtpSession srtp;
     private TransportState told;
     private boolean remoteKnown;
@@ -74,13 +73,12 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
      */
     public void connect(DtlsParameters remote) throws MediaException {
         refuseIf(closed, "Transport " + id + " is closed. Create a new one.");
-        refuseIf(remoteKnown, "Transport " + id + " is connected already. Connect it once; restart ICE if the network"
-                + " has changed.");
+        refuseIf(remoteKnown, "Transport " + id + " is connected already. Connect it once; restart ICE if the network has changed.");
         refuseIf(remote.role().equals("server"),
                 "dtlsParameters.role is 'server', but the SFU is the server: it must be 'client' or 'auto'.");
         remoteKnown = true;
-        Tuple selected = reach.selected();
-        dtls.expect(remote.fingerprints(), selected == null ? null : selected.remote().getAddress());
+        InetSocketAddress browser = reach.remote();
+        dtls.expect(remote.fingerprints(), browser == null ? null : browser.getAddress());
     }
 
     private static void refuseIf(boolean wrong, String why) throws MediaException {
@@ -97,15 +95,14 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     /** Who gets the packets from now on; told at once if the transport is connected. */
     public void handler(MediaHandler handler) {
         this.handler = handler;
-        if (handler != null && connected) {
+        if (connected) {
             handler.onConnected(true, nowNs);
         }
     }
 
     /** The browser's address that we send to; null before the first valid connectivity check. */
     public InetSocketAddress selectedAddress() {
-        Tuple selected = reach.selected();
-        return selected == null ? null : selected.remote();
+        return reach.remote();
     }
 
     /** What passed and what did not. Any thread. */
@@ -116,17 +113,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
 
     @Override
     public TransportStats stats(MediaLoad load) {
-        Tuple selected = reach.selected();
-        InetSocketAddress remote = selectedAddress();
-        return new TransportStats(id, load.direction(), counters.packetsSent(), counters.bytesSent(), load.bitrateSentBps(),
-                counters.packetsReceived(), counters.bytesReceived(), load.bitrateReceivedBps(), iceState(), dtls.state(),
-                selected == null ? null : context.out().protocol(selected),
-                remote == null ? null : remote.getAddress().getHostAddress(), remote == null ? null : remote.getPort(),
-                reach.changes(), srtp == null ? null : srtp.profile().registeredName(), load.roundTripTime());
-    }
-
-    private String iceState() {
-        return told == null ? "new" : told.name().toLowerCase(Locale.ROOT);
+        return new TransportReport(id, counters, context.out(), reach).of(told, dtls.state(), srtp, load);
     }
 
     @Override
@@ -192,8 +179,8 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
     void onDtls(byte[] bytes, int offset, int length, long nowNs) {
         this.nowNs = nowNs;
         counters.received(length);
-        Tuple selected = reach.selected();
-        if (selected == null || !dtls.onDatagram(bytes, offset, length, selected.remote().getAddress())) {
+        InetSocketAddress browser = reach.remote();
+        if (browser == null || !dtls.onDatagram(bytes, offset, length, browser.getAddress())) {
             counters.dropped(DropReason.DTLS_LIMIT);
         }
     }
@@ -211,18 +198,14 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
             return false;
         }
         int plain = srtp.unprotect(isRtp, bytes, offset, length, nowNs);
-        if (plain < 0) {
-            return false;
+        if (plain >= 0) {
+            forward(isRtp, bytes, offset, plain, nowNs);
         }
-        forward(isRtp, bytes, offset, plain, nowNs);
-        return true;
+        return plain >= 0;
     }
 
     private void forward(boolean isRtp, byte[] bytes, int offset, int plain, long nowNs) {
         connection.onHeard(nowNs);
-        if (handler == null) {
-            return;
-        }
         if (isRtp) {
             handler.onRtp(bytes, offset, plain, nowNs);
         } else {
@@ -259,9 +242,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
             return;
         }
         update(nowNs);
-        if (handler != null) {
-            handler.onTick(nowNs);
-        }
+        handler.onTick(nowNs);
     }
 
     /** Says what has changed since the last time to the media and to the listener. */
@@ -270,9 +251,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         connection.evaluate(reach.consent(nowNs), nowNs);
         if (connection.isUp() != connected) {
             connected = connection.isUp();
-            if (handler != null) {
-                handler.onConnected(connected, nowNs);
-            }
+            handler.onConnected(connected, nowNs);
         }
         if (connection.state() != told && !closed) {
             told = connection.state();
@@ -293,7 +272,7 @@ public final class WebRtcTransport implements MediaTransport, AutoCloseable {
         dtls.close();
         closed = true;
         connected = false;
-        handler = null;
+        handler = MediaHandler.NOBODY;
         reach.close();
         demultiplexer.closed();
         if (srtp != null) {
