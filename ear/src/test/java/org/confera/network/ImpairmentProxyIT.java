@@ -26,8 +26,8 @@ class ImpairmentProxyIT {
         InetAddress host = InetAddress.getLoopbackAddress();
         server = new DatagramSocket(0, host);
         client = new DatagramSocket(0, host);
-        server.setSoTimeout(5_000);
-        client.setSoTimeout(5_000);
+        server.setSoTimeout(30_000);
+        client.setSoTimeout(30_000);
         proxy = new ImpairmentProxy(host, List.of(server.getLocalPort()), 7);
     }
 
@@ -62,7 +62,7 @@ class ImpairmentProxyIT {
         send(client, proxy.host(), proxy.doorOf(server.getLocalPort()), "lost");
         server.setSoTimeout(200);
         assertThrows(SocketTimeoutException.class, () -> receive(server));
-        server.setSoTimeout(5_000);
+        server.setSoTimeout(30_000);
         proxy.impair(path -> path.outage(false));
         ask("back");
     }

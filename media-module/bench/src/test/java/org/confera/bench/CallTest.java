@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Calls through the real SFU over real sockets: ICE, DTLS and SRTP on both legs. */
 class CallTest {
     private static final ClientCertificate CERTIFICATE = ClientCertificate.generate();
-    private static final long PATIENCE_MS = 10_000;
+    private static final long PATIENCE_MS = 30_000;
     private static final long SILENCE_MS = 300;
 
     private Sfu sfu;

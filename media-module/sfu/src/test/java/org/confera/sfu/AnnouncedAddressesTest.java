@@ -88,7 +88,7 @@ class AnnouncedAddressesTest {
             });
             created.handler(new Echo(created));
             return created;
-        }).get(5, TimeUnit.SECONDS);
+        }).get(30, TimeUnit.SECONDS);
     }
 
     private void assertCarriesACall(String protocol, InetAddress address) throws Exception {

@@ -11,7 +11,7 @@ import org.confera.media.api.MediaEvent.ProducerScoreChanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class EventDispatchTest {
     @Test
     void deliversInOrderEvenAfterAReceiverFailed() throws InterruptedException {
@@ -27,7 +27,7 @@ class EventDispatchTest {
                 dispatch.raise(score(i));
             }
             for (int expected : new int[] {0, 2, 3}) {
-                assertEquals(expected, scores.poll(5, TimeUnit.SECONDS));
+                assertEquals(expected, scores.poll(30, TimeUnit.SECONDS));
             }
         }
     }

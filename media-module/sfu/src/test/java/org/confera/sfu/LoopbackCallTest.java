@@ -36,7 +36,7 @@ class LoopbackCallTest {
             WebRtcTransport created = worker.createTransport("t1", (_, state) -> states.add(state));
             created.handler(new Echo(created));
             return created;
-        }).get(5, TimeUnit.SECONDS);
+        }).get(30, TimeUnit.SECONDS);
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class LoopbackCallTest {
     void echoesRtpAndRtcp(SrtpSuite profile) throws Exception {
         try (WebRtcClient client = new WebRtcClient(List.of(profile))) {
             connect(client);
-            assertEquals(TransportState.CONNECTED, states.poll(5, TimeUnit.SECONDS));
+            assertEquals(TransportState.CONNECTED, states.poll(30, TimeUnit.SECONDS));
             assertEquals(transport.dtlsParameters().fingerprints().getFirst(), client.serverFingerprint());
             for (int sequence = 65_530; sequence < 65_550; sequence++) {
                 byte[] packet = RtpPackets.rtp(96, sequence & 0xFFFF, 1000, 0xFEDC_BA98L, 1000);
@@ -60,7 +60,7 @@ class LoopbackCallTest {
             assertArrayEquals(RtpPackets.receiverReport(7), client.receiveRtcp(5_000));
             assertEquals(client.localPort(), transport.selectedAddress().getPort());
         }
-        assertEquals(TransportState.FAILED, states.poll(5, TimeUnit.SECONDS), "the client said goodbye");
+        assertEquals(TransportState.FAILED, states.poll(30, TimeUnit.SECONDS), "the client said goodbye");
         assertEquals(0, worker.failures());
     }
 
@@ -68,7 +68,7 @@ class LoopbackCallTest {
     void echoesOverTcpWhereUdpIsBlocked() throws Exception {
         try (WebRtcClient client = WebRtcClient.overTcp()) {
             connect(client);
-            assertEquals(TransportState.CONNECTED, states.poll(5, TimeUnit.SECONDS));
+            assertEquals(TransportState.CONNECTED, states.poll(30, TimeUnit.SECONDS));
             for (int sequence = 0; sequence < 200; sequence++) {
                 client.sendRtp(RtpPackets.rtp(96, sequence, 1000, 7, 1000));
             }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The whole SFU through its one door: real sockets, real DTLS-SRTP, two people. */
-@Timeout(60)
+@Timeout(120)
 class SfuTest {
     private final BlockingQueue<MediaEvent> events = new LinkedBlockingQueue<>();
     private Sfu sfu;
@@ -56,7 +56,7 @@ class SfuTest {
         TransportOptions down = sfu.createWebRtcTransport("room", "bob", TransportDirection.RECEIVE);
         try (WebRtcClient ann = connect(up); WebRtcClient bob = connect(down)) {
             assertEquals(MediaEvent.TransportState.CONNECTED,
-                    ((MediaEvent.TransportStateChanged) events.poll(5, TimeUnit.SECONDS)).state());
+                    ((MediaEvent.TransportStateChanged) events.poll(30, TimeUnit.SECONDS)).state());
             String producer = produce(up, "mic", false);
             ConsumerOptions options = sfu.consume(down.id(), producer, BrowserFixtures.FIREFOX.capabilities());
             assertEquals(producer, options.producerId());

@@ -35,7 +35,7 @@ class WorkerTest {
 
     @Test
     void runsCommandsOnItsOwnThread() throws Exception {
-        assertTrue(worker.call(worker::isWorkerThread).get(5, TimeUnit.SECONDS));
+        assertTrue(worker.call(worker::isWorkerThread).get(30, TimeUnit.SECONDS));
         assertFalse(worker.isWorkerThread());
     }
 
@@ -44,7 +44,7 @@ class WorkerTest {
         CompletableFuture<Object> answer = worker.call(() -> {
             throw new MediaException(Reason.NOT_FOUND, "no such thing");
         });
-        ExecutionException thrown = assertThrows(ExecutionException.class, () -> answer.get(5, TimeUnit.SECONDS));
+        ExecutionException thrown = assertThrows(ExecutionException.class, () -> answer.get(30, TimeUnit.SECONDS));
         assertEquals("no such thing", thrown.getCause().getMessage());
     }
 
@@ -56,7 +56,7 @@ class WorkerTest {
         worker.execute(() -> {
             throw new AssertionError("this stack trace belongs to a test");
         });
-        assertEquals(2L, worker.call(worker::failures).get(5, TimeUnit.SECONDS));
+        assertEquals(2L, worker.call(worker::failures).get(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -101,7 +101,7 @@ class WorkerTest {
             Thread.onSpinWait();
         }
         stuck.countDown();
-        assertTrue(closing.join(Duration.ofSeconds(5)));
+        assertTrue(closing.join(Duration.ofSeconds(30)));
         assertEquals(Reason.UNAVAILABLE, refusal(waiting));
     }
 
@@ -149,7 +149,7 @@ class WorkerTest {
         worker.close();
         worker = start(0, WorkerSettings.of(0, null, List.of()));
         List<IceCandidate> candidates = worker.call(() -> worker.createTransport("t", (_, _) -> {
-        }).iceCandidates()).get(5, TimeUnit.SECONDS);
+        }).iceCandidates()).get(30, TimeUnit.SECONDS);
         assertTrue(InetAddress.getByName(candidates.getLast().ip()).isLoopbackAddress());
         for (int i = 1; i < candidates.size(); i++) {
             assertTrue(candidates.get(i).priority() < candidates.get(i - 1).priority());
@@ -163,7 +163,7 @@ class WorkerTest {
         InetAddress translated = InetAddress.getByName("203.0.113.5");
         worker = start(0, WorkerSettings.of(0, InetAddress.getLoopbackAddress(), List.of(translated)));
         List<IceCandidate> candidates = worker.call(() -> worker.createTransport("t", (_, _) -> {
-        }).iceCandidates()).get(5, TimeUnit.SECONDS);
+        }).iceCandidates()).get(30, TimeUnit.SECONDS);
         assertEquals(List.of("203.0.113.5", "203.0.113.5"), candidates.stream().map(IceCandidate::ip).toList());
         assertEquals(List.of("udp", "tcp"), candidates.stream().map(IceCandidate::protocol).toList());
     }
@@ -175,7 +175,7 @@ class WorkerTest {
     }
 
     private static Reason refusal(CompletableFuture<?> answer) {
-        ExecutionException failed = assertThrows(ExecutionException.class, () -> answer.get(5, TimeUnit.SECONDS));
+        ExecutionException failed = assertThrows(ExecutionException.class, () -> answer.get(30, TimeUnit.SECONDS));
         return assertInstanceOf(MediaException.class, failed.getCause()).reason();
     }
 
@@ -189,7 +189,7 @@ class WorkerTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

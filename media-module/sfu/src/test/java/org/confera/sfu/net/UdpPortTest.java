@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class UdpPortTest {
     private static final int BUFFER = 1 << 20;
@@ -19,7 +20,7 @@ class UdpPortTest {
     void answersFromTheAddressThatWasAsked() throws Exception {
         List<InetAddress> addresses = List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
         try (UdpPort port = UdpPort.bind(addresses, 0, BUFFER); DatagramSocket client = new DatagramSocket()) {
-            client.setSoTimeout(5_000);
+            client.setSoTimeout(30_000);
             for (InetAddress address : addresses) {
                 client.send(new DatagramPacket(new byte[] {1, 2, 3}, 3, address, port.port()));
                 ReceiveBatch batch = receiveOne(port);
@@ -47,7 +48,7 @@ class UdpPortTest {
             ReceiveBatch batch = new ReceiveBatch(4);
             int next = 0;
             while (next < 10) {
-                port.await(5_000);
+                port.await(30_000);
                 port.receive(batch);
                 for (int i = 0; i < batch.size(); i++) {
                     assertEquals(next++, batch.bytes()[batch.offset(i)]);
@@ -67,7 +68,7 @@ class UdpPortTest {
             batch.commit(Tuple.of(0, new InetSocketAddress("127.0.0.1", client.getLocalPort())), 1);
             assertEquals(1, port.send(batch));
             assertEquals(0, batch.size());
-            client.setSoTimeout(5_000);
+            client.setSoTimeout(30_000);
             DatagramPacket received = new DatagramPacket(new byte[10], 10);
             client.receive(received);
             assertEquals(2, received.getData()[0]);
@@ -75,10 +76,11 @@ class UdpPortTest {
     }
 
     @Test
+    @Timeout(30)
     void isWokenUp() throws Exception {
         try (UdpPort port = UdpPort.bind(List.of(InetAddress.getLoopbackAddress()), 0, BUFFER)) {
             port.wakeUp();
-            port.await(60_000); // returns at once, or the test takes a minute
+            port.await(60_000);
             ReceiveBatch batch = new ReceiveBatch(1);
             port.receive(batch);
             assertEquals(0, batch.size());
@@ -97,7 +99,7 @@ class UdpPortTest {
 
     private static ReceiveBatch receiveOne(UdpPort port) {
         ReceiveBatch batch = new ReceiveBatch(4);
-        port.await(5_000);
+        port.await(30_000);
         port.receive(batch);
         assertEquals(1, batch.size());
         return batch;
