@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two people, one at a desk and one with a phone, say everything that can be said without a microphone; whatever they
- * write stays text. Threat line 13 for names, chat and questions.
+ * write stays text. Threats, line 13, for names, chat and questions.
  */
 @ExtendWith(ConferaServer.class)
 class ChatAndQuestionsIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real coturn with our configuration: a relay to the SFU for those who were invited, and no door to anything else (line 25). */
+/** The real coturn with our configuration: a relay to the SFU for those who were invited, and no door to anything else. Threats, line 25. */
 class RelayFirewallIT {
     private static final String SECRET = "only these tests know this".replace(' ', '-');
     private static final int FORBIDDEN = 403;

@@ -91,7 +91,7 @@ class TalkPermissionsIT {
                 "lowerAllHands", "{}").forEach((method, params) -> refused(bob, -32002, "forbidden", method, params));
     }
 
-    /** Threat line 3: who names nobody must not be taken to mean everybody. */
+    /** Threats, line 3: who names nobody must not be taken to mean everybody. */
     @Test
     void aPrivateLineToNobodyIsRefusedAndNotToldToEverybody() throws Exception {
         bob.result("ping", "{}");
@@ -104,7 +104,7 @@ class TalkPermissionsIT {
         bob.toldNothing();
     }
 
-    /** Threat line 6. */
+    /** Threats, line 6. */
     @Test
     void whoSaidItComesFromTheSessionAlone() throws Exception {
         JsonObject line = bob.result("sendChatMessage", "{\"messageId\":\"" + UUID.randomUUID() + "\",\"text\":\"I am Ada\",\"senderId\":\""

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Threat line 1: operation × role × membership, every combination, against the product's table written a second time as
+ * Threats, line 1: operation × role × membership, every combination, against the product's table written a second time as
  * words. One letter a role (h, c, p), one word a membership; what the table does not name is refused.
  */
 class PermissionMatrixTest {

@@ -16,7 +16,7 @@ import org.confera.sfu.testing.RtpPackets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Media only to whoever still wants it (RFC 7675; line 23 of what Confera withstands). */
+/** Media only to whoever still wants it (RFC 7675). Threats, line 23. */
 class ConsentTest {
     private final SimulatedWorker worker = new SimulatedWorker();
     private final WebRtcTransport transport = worker.transport("t1");

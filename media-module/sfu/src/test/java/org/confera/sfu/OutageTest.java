@@ -8,7 +8,7 @@ import org.confera.media.api.MediaException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The network is gone for a while; line 35 of what Confera withstands. */
+/** The network is gone for a while. Threats, line 35. */
 class OutageTest {
     private static final int PACKET_EVERY_MS = 8;
     private static final long RECOVERY_MS = 3_000;

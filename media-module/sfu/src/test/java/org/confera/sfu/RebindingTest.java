@@ -10,7 +10,7 @@ import org.confera.sfu.testing.RtpPackets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A NAT gives a browser another address in mid-call (lines 20 to 23 of what Confera withstands). */
+/** A NAT gives a browser another address in mid-call. Threats, lines 20 to 23. */
 class RebindingTest {
     private static final InetSocketAddress BEFORE = new InetSocketAddress("192.0.2.1", 50_000);
     private static final InetSocketAddress AFTER = new InetSocketAddress("192.0.2.1", 61_234);

@@ -12,7 +12,7 @@ import org.jitsi.srtp.SrtpErrorStatus;
  * stranger's packet is what costs, so strangers are limited in number and rate.
  */
 public final class JitsiUnprotector implements SrtpUnprotector {
-    /** 50 of each kind (line 20 of what Confera withstands), together. */
+    /** 50 of each kind (threats, line 20), together. */
     static final int MAX_STREAMS = 100;
     /**
      * A stream that was silent for this long may lose its place to a new one: a camera switched off and on again comes

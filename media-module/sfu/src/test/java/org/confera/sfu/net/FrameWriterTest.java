@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** What a slow reader makes wait is bounded (line 31 of what Confera withstands). */
+/** What a slow reader makes wait is bounded. Threats, line 31. */
 class FrameWriterTest {
     private static final byte[] MEDIA = new byte[1_100];
     private static final byte[] CHECK = new byte[100];
