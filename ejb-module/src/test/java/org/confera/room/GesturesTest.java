@@ -115,6 +115,14 @@ class GesturesTest {
         assertTrue(ada.heard(Reaction.class).size() == 61);
     }
 
+    @Test
+    void aClockThatIsPutBackSilencesNobody() {
+        house.gestures.react(grace.caller, Emoji.PARTY);
+        house.pass(Duration.ofHours(-1));
+        house.gestures.react(grace.caller, Emoji.HEART);
+        assertEquals(Emoji.HEART, ada.last(Reaction.class).emoji());
+    }
+
     private void raise(Browser person, boolean up) {
         house.gestures.raiseHand(person.caller, up);
     }

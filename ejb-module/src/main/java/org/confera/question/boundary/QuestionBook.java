@@ -103,8 +103,9 @@ public class QuestionBook {
 
     /** Lets people ask without their names, or not any more; what was asked stays as it was. */
     public void allowAnonymous(Caller by, boolean allowed) {
-        UUID meetingId = person(Operation.MODERATE_QUESTIONS, by).getMeeting().getId();
-        meetings.locked(meetingId).orElseThrow(QuestionBook::notFound).setAnonymousQuestionsAllowed(allowed);
+        Meeting meeting = meetings.locked(by.meetingId()).orElseThrow(QuestionBook::notFound);
+        person(Operation.MODERATE_QUESTIONS, by);
+        meeting.setAnonymousQuestionsAllowed(allowed);
     }
 
     private QuestionView moderate(Caller by, UUID questionId, Consumer<Question> change) {

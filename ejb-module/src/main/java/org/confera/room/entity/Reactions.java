@@ -25,7 +25,8 @@ public final class Reactions {
     public void react(UUID participantId, Emoji emoji, Instant now) {
         synchronized (room) {
             Instant full = now.minus(EVERY.multipliedBy(BURST));
-            Instant from = evenly.isBefore(full) ? full : evenly;
+            boolean clockWentBack = evenly.isAfter(now.plus(EVERY));
+            Instant from = evenly.isBefore(full) || clockWentBack ? full : evenly;
             if (room.seats().present(participantId).isPresent() && from.isBefore(now)) {
                 evenly = from.plus(EVERY);
                 room.tell(person -> !person.equals(participantId), new RoomEvent.Reaction(participantId, emoji));

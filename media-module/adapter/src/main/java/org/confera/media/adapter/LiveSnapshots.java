@@ -28,10 +28,10 @@ final class LiveSnapshots {
 
     /** Not older than a second; nothing if the SFU doesn't answer, which is logged. */
     synchronized SfuSnapshot get() {
-        long nowNs = clockNs.getAsLong();
-        if (last == null || nowNs - takenNs >= FRESH_NS) {
+        if (last == null || clockNs.getAsLong() - takenNs >= FRESH_NS) {
             last = take();
-            takenNs = nowNs;
+            // A worker that hangs lets us wait for seconds: whoever reads the next figure must not wait for it again.
+            takenNs = clockNs.getAsLong();
         }
         return last;
     }

@@ -124,6 +124,20 @@ class SfuStatisticsTest {
     }
 
     @Test
+    void anSfuThatHangsIsWaitedForOnceByAllReaders() {
+        int[] taken = {0};
+        long[] nowNs = {0};
+        LiveSnapshots snapshots = new LiveSnapshots(() -> {
+            taken[0]++;
+            nowNs[0] += 5 * LiveSnapshots.FRESH_NS;
+            throw new MediaException(MediaException.Reason.UNAVAILABLE, "This worker hangs for a test.");
+        }, () -> nowNs[0]);
+        snapshots.get();
+        snapshots.get();
+        assertEquals(1, taken[0]);
+    }
+
+    @Test
     void hidesTheFiguresWhenSwitchedOff() {
         statistics.of(() -> counters, () -> live);
         statistics.setEnabled(false);
