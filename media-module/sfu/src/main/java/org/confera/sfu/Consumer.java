@@ -56,10 +56,17 @@ final class Consumer {
             if (stream.repeatSound(back, producer.streams(), worker.recalled, worker.outgoing.head, nowNs)) {
                 worker.counters.retransmitted();
                 statistics.counters().retransmitted(worker.recalled.rtp().payloadLength());
-                worker.outgoing.repetition = true;
-                send(worker.recalled, nowNs);
-                worker.outgoing.repetition = false;
+                repeat(nowNs);
             }
+        }
+    }
+
+    private void repeat(long nowNs) {
+        worker.outgoing.repetition = true;
+        try {
+            send(worker.recalled, nowNs);
+        } finally {
+            worker.outgoing.repetition = false; // or nothing would be checked any more
         }
     }
 

@@ -53,22 +53,29 @@ final class SrtpSession implements AutoCloseable {
         };
     }
 
+    /** @param to null if another transport has taken the address over, and the next tick hasn't found out yet */
     void sendRtp(OutgoingRtp packet, Tuple to) {
-        if (packet.length() + protector.srtpOverhead() > SendBatch.SLOT_BYTES) {
-            counters.dropped(DropReason.TOO_LARGE);
-        } else {
+        if (fits(packet.length() + protector.srtpOverhead(), to)) {
             int slot = out.claim();
             commit(protector.protectRtp(packet, out.bytes(), slot), to);
         }
     }
 
+    /** Likewise for RTCP. */
     void sendRtcp(byte[] packet, int offset, int length, Tuple to) {
-        if (length + protector.srtcpOverhead() > SendBatch.SLOT_BYTES) {
-            counters.dropped(DropReason.TOO_LARGE);
-        } else {
+        if (fits(length + protector.srtcpOverhead(), to)) {
             int slot = out.claim();
             commit(protector.protectRtcp(packet, offset, length, out.bytes(), slot), to);
         }
+    }
+
+    private boolean fits(int length, Tuple to) {
+        if (to == null) {
+            counters.dropped(DropReason.NOT_CONNECTED);
+        } else if (length > SendBatch.SLOT_BYTES) {
+            counters.dropped(DropReason.TOO_LARGE);
+        }
+        return to != null && length <= SendBatch.SLOT_BYTES;
     }
 
     private void commit(int length, Tuple to) {

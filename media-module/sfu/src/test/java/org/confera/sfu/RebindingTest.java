@@ -162,6 +162,22 @@ class RebindingTest {
         assertEquals(other.address, transport.selectedAddress());
     }
 
+    /** Or the worker would never send anything again, to anybody. */
+    @Test
+    void sendsNothingInTheMomentAfterItsAddressWasTaken() {
+        worker.advance(8);
+        SimulatedBrowser other = new SimulatedBrowser(worker, worker.transport("t2"), "192.0.2.1");
+        assertNotNull(other.check());
+        assertTrue(transport.isConnected(), "the next tick finds out");
+        transport.sendRtp(RtpPackets.outgoing(RtpPackets.rtp(96, ++sent, 0, 7, 10), 12), worker.nowNs);
+        transport.sendRtcp(RtpPackets.receiverReport(7), 0, 8, worker.nowNs);
+        worker.flush();
+        assertEquals(2, transport.counters().drops(DropReason.NOT_CONNECTED));
+        worker.advance(0.01);
+        assertFalse(transport.isConnected());
+        assertEquals(BEFORE, other.transport.selectedAddress());
+    }
+
     @Test
     void givesItsUnverifiedAddressToTheOneWhoseCheckComesFromThere() {
         speak(ELSEWHERE);

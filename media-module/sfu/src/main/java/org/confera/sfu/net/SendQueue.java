@@ -45,7 +45,11 @@ public final class SendQueue {
     public int flush() {
         int count = batch.size();
         if (count > 0) {
-            refused += port.send(batch);
+            try {
+                refused += port.send(batch);
+            } finally {
+                batch.clear(); // what can't be sent must not be tried for ever, in everybody's way
+            }
         }
         return count;
     }
