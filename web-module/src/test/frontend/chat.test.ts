@@ -63,6 +63,19 @@ test('after a loss it has what was missed, without a gap and without a double', 
   assert.deepEqual(texts(chat), range(46, 145));
 });
 
+test('a line heard while the newest page is on its way hides no gap and is not lost', async () => {
+  const server = new Server().say(60);
+  const chat = chatOf(server);
+  await chat.entered();
+  server.say(80);
+  const entering = chat.entered();
+  chat.heard(line(141));
+  await entering;
+  assert.deepEqual(texts(chat), range(91, 141));
+  await chat.loadOlder();
+  assert.deepEqual(texts(chat), range(41, 141));
+});
+
 test('counts what others said since one last looked, also over a reload', async () => {
   const server = new Server().say(3);
   const remembered = { seen: null };

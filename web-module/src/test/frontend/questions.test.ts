@@ -53,6 +53,14 @@ test('after a loss it knows what is there, what is gone, and its own votes', asy
   assert.ok(!questions.isVoted('1'));
 });
 
+test('a question told while the list is on its way stays', async () => {
+  const questions = new Questions(new Server());
+  const entering = questions.entered();
+  questions.onChanged(question('2'));
+  await entering;
+  assert.equal(ids(questions), '12');
+});
+
 test('counts what others asked while one did not look', async () => {
   const questions = new Questions(new Server());
   questions.onChanged(question('1'));

@@ -64,9 +64,10 @@ export class Chat {
   async entered(): Promise<void> {
     const stay = ++this.stay;
     this.outbox.resume();
+    const newest = this.lines.at(-1);
     const page = await this.signaling.request('listChatMessages', {});
     if (stay === this.stay) {
-      this.takeNewest(page);
+      this.takeNewest(page, newest);
     }
   }
 
@@ -109,12 +110,12 @@ export class Chat {
     }
   }
 
-  private takeNewest(page: { messages: ChatMessage[]; more: boolean }): void {
+  /** @param newest the last line before the page was asked for: what was heard since bridges no gap */
+  private takeNewest(page: { messages: ChatMessage[]; more: boolean }, newest: ChatMessage | undefined): void {
     const oldest = page.messages.at(-1);
-    const newest = this.lines.at(-1);
     // So much was missed that there may be a gap: what is above the page is fetched again when it is looked for.
     if (!this.loaded || page.more && oldest && (!newest || keyOf(oldest) > keyOf(newest))) {
-      this.lines = this.loaded ? [] : this.lines;
+      this.lines = this.loaded && oldest ? this.lines.filter(line => keyOf(line) > keyOf(oldest)) : this.lines;
       this.older = page.more;
     }
     if (!this.loaded && this.memory.seen() === null) {

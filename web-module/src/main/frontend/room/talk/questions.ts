@@ -49,12 +49,14 @@ export class Questions {
   /** In the room, for the first time or again. */
   async entered(): Promise<void> {
     const stay = ++this.stay;
+    const before = [...this.byId.keys()];
     const { questions, own, voted, anonymousAllowed } = await this.signaling.request('listQuestions', {});
     if (stay !== this.stay) {
       return;
     }
     const listed = new Set(questions.map(({ id }) => id));
-    [...this.byId.keys()].filter(id => !listed.has(id)).forEach(id => this.forget(id));
+    // What was told while the list was on its way may be younger than the list.
+    before.filter(id => !listed.has(id)).forEach(id => this.forget(id));
     this.own = new Set(own);
     this.voted = new Set(voted);
     this.anonymousAllowed = anonymousAllowed;
