@@ -3,21 +3,18 @@ package org.confera.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.util.List;
 import org.confera.network.ImpairmentProxy;
 import org.confera.network.LocalAddress;
 import org.confera.server.ConferaServer;
 import org.confera.server.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Another network, or none for some seconds: browsers look for new paths, and the call goes on as it was. */
 @ExtendWith(ConferaServer.class)
-class ChangedNetworkIT {
+class ChangedNetworkIT extends InChromium {
     private static final long SEED = 20261122;
     /** The name under which each connection speaks ICE; another one after a restart. */
     private static final String ICE_NAMES = """
@@ -26,30 +23,12 @@ class ChangedNetworkIT {
             """;
     private static final String STATES = "() => __connections.filter(c => c.localDescription).map(c => c.connectionState)";
 
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
     @Test
     void newPathsAreFoundForBothDirectionsWhileMediaGoesOnAndAfterAnOutage(RunningServer server) throws IOException {
         try (ImpairmentProxy line = new ImpairmentProxy(LocalAddress.any(), server.mediaPorts(), SEED);
                 Person ada = new Person(chromium, server.baseUrl(), "Ada", 440).arrive();
                 Person bob = new Person(chromium, server.baseUrl(), "Bob", 880).behind(line, server.mediaPorts()).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             bob.seesMoving(ada);
             ada.seesMoving(bob);
             int connections = iceNames(bob).size();

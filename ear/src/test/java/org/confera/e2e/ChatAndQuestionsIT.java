@@ -69,11 +69,7 @@ class ChatAndQuestionsIT {
     }
 
     private static void meet(Person ada, Person bob) {
-        String code = ada.startMeeting();
-        ada.enterRoom();
-        bob.openMeeting(code);
-        bob.joinNow();
-        ada.id("admit").first().click();
+        ada.meet(bob);
         assertThat(bob.id("room")).isVisible();
         assertThat(ada.id("tile")).hasCount(2);
     }

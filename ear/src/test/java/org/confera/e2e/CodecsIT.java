@@ -4,33 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import java.net.URI;
 import java.util.Map;
 import org.confera.server.ConferaServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two people whose browsers have one video codec only: they see each other move, and get the layer that fits the tile. */
 @ExtendWith(ConferaServer.class)
-class CodecsIT {
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
+class CodecsIT extends InChromium {
     /** VP9 and AV1 have their layers in one stream, H.264 in several: as an administrator's choice makes the page do. */
     @ParameterizedTest
     @ValueSource(strings = {"VP9", "H264", "AV1"})
@@ -59,11 +42,7 @@ class CodecsIT {
     }
 
     private static void meet(Person host, Person guest) {
-        String code = host.startMeeting();
-        host.enterRoom();
-        guest.openMeeting(code);
-        guest.joinNow();
-        host.id("admit").first().click();
+        host.meet(guest);
         assertThat(guest.id("room")).isVisible();
     }
 

@@ -2,7 +2,6 @@ package org.confera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -12,42 +11,22 @@ import org.confera.network.ImpairmentProxy;
 import org.confera.network.LocalAddress;
 import org.confera.server.ConferaServer;
 import org.confera.server.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One of two people sits behind a line that loses a quarter, one way or the other: the sign on their tile says which. */
 @ExtendWith(ConferaServer.class)
-class ConnectionSignIT {
+class ConnectionSignIT extends InChromium {
     private static final long SEED = 20261122;
     private static final UnaryOperator<Impairment> BAD = way -> way.loss(0.25);
     private static final UnaryOperator<Impairment> GOOD = way -> Impairment.NONE;
-
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void theSignOnATileSaysWhetherSendingOrReceivingIsDisturbed(RunningServer server) throws IOException {
         try (ImpairmentProxy line = new ImpairmentProxy(LocalAddress.any(), server.mediaPorts(), SEED);
                 Person ada = new Person(chromium, server.baseUrl(), "Ada", 440).arrive();
                 Person bob = new Person(chromium, server.baseUrl(), "Bob", 880).behind(line, server.mediaPorts()).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             ada.seesMoving(bob);
             bob.seesMoving(ada);
 

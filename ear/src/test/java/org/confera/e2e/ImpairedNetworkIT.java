@@ -3,7 +3,6 @@ package org.confera.e2e;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +11,6 @@ import org.confera.network.ImpairmentProxy;
 import org.confera.network.LocalAddress;
 import org.confera.server.ConferaServer;
 import org.confera.server.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Measured beside two browsers that talk directly to each other over the same line, in the same run.
  */
 @ExtendWith(ConferaServer.class)
-class ImpairedNetworkIT {
+class ImpairedNetworkIT extends InChromium {
     private static final long SEED = 20261122;
     private static final int ONE_WAY_MS = 40;
     private static final int SETTLE_MS = 8_000;
@@ -36,20 +33,6 @@ class ImpairedNetworkIT {
      */
     private static final long FRAMES_AT_LEAST = MEASURE_MS / 1000 * 5;
     private static final double CONCEALED_AT_MOST = 0.02;
-
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     /** What each of two pages got. */
     private record Both(Quality first, Quality second) {
@@ -89,11 +72,7 @@ class ImpairedNetworkIT {
                 Person ada = new Person(chromium, server.baseUrl(), "Ada", 440).withSmallCamera().arrive();
                 Person bob = new Person(chromium, server.baseUrl(), "Bob", 880).withSmallCamera()
                         .behind(line, server.mediaPorts()).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             ada.seesMoving(bob);
             bob.seesMoving(ada);
             return measure("through the server", line, loss, ada.page, bob.page);

@@ -2,33 +2,16 @@ package org.confera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.confera.server.ConferaServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People type codes as they heard them and paste what they were sent. */
 @ExtendWith(ConferaServer.class)
-class JoinByCodeIT {
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
+class JoinByCodeIT extends InChromium {
     @Test
     void aCodeInCapitalsWithSpacesOrAWholeLinkLeadsToTheGreenRoomAndAWrongOneIsExplained(URI base) {
         try (Person ada = new Person(chromium, base, "Ada", 0).arrive()) {

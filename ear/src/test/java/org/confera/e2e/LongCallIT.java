@@ -19,11 +19,7 @@ class LongCallIT {
             Browser chromium = browsers.chromium();
             try (Person ada = new Person(chromium, server.baseUrl(), "Ada", 0).arrive();
                     Person bob = new Person(chromium, server.baseUrl(), "Bob", 0).arrive()) {
-                String code = ada.startMeeting();
-                ada.enterRoom();
-                bob.openMeeting(code);
-                bob.joinNow();
-                ada.id("admit").first().click();
+                String code = ada.meet(bob);
                 ada.seesMoving(bob);
 
                 Patience.pause(LONGER_THAN_THE_SESSION_MS);

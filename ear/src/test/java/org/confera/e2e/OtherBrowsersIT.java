@@ -62,11 +62,7 @@ class OtherBrowsersIT {
                       if (event.target.closest('[data-testid=click-to-hear]')) window.refusePlay = false;
                     }, true);
                     """);
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             assertThat(bob.id("room")).isVisible();
             assertThat(bob.id("click-to-hear")).isVisible();
             bob.id("click-to-hear").click();
@@ -75,11 +71,7 @@ class OtherBrowsersIT {
     }
 
     private static void letIn(Person host, Person guest) {
-        String code = host.startMeeting();
-        host.enterRoom();
-        guest.openMeeting(code);
-        guest.joinNow();
-        host.id("admit").first().click();
+        host.meet(guest);
         assertThat(guest.id("room")).isVisible();
     }
 }

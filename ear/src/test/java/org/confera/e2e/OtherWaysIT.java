@@ -3,36 +3,19 @@ package org.confera.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import java.net.Inet6Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import org.confera.server.ConferaServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People meet where UDP or IPv4 is missing: of the candidates that the SFU announces one leads to it. */
 @ExtendWith(ConferaServer.class)
-class OtherWaysIT {
+class OtherWaysIT extends InChromium {
     /** The fifth of a candidate's words is its address, and this one has a colon. */
     private static final String IPV6 = "^(\\S+ ){4}\\S*:";
-
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void byTcpWhereUdpIsBlocked(URI base) {
@@ -57,11 +40,7 @@ class OtherWaysIT {
             bob.context.addInitScript(Scripts.onlyCandidates(candidates));
             ada.arrive();
             bob.arrive();
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             assertThat(bob.id("room")).isVisible();
             ada.seesMoving(bob);
             bob.seesMoving(ada);

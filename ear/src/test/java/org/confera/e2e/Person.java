@@ -115,6 +115,16 @@ final class Person implements AutoCloseable {
         id("sign-in-submit").click();
     }
 
+    /** Starts a meeting, and lets the guest in, who comes by its code; answers that. */
+    String meet(Person guest) {
+        String code = startMeeting();
+        enterRoom();
+        guest.openMeeting(code);
+        guest.joinNow();
+        id("admit").first().click();
+        return code;
+    }
+
     void answerCaptcha() {
         id("captcha-answer").fill(String.valueOf(captchaSolution()));
     }

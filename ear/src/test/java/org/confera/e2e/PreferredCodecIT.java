@@ -30,11 +30,7 @@ class PreferredCodecIT {
                 Browsers browsers = new Browsers();
                 Person ada = new Person(browsers.chromium(), server.baseUrl(), "Ada", 0).arrive();
                 Person fox = new Person(browsers.firefox(), server.baseUrl(), "Fox", 0).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            fox.openMeeting(code);
-            fox.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(fox);
             assertThat(fox.id("room")).isVisible();
             fox.seesMoving(ada);
             ada.seesMoving(fox);

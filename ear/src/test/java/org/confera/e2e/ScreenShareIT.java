@@ -85,11 +85,7 @@ class ScreenShareIT {
     }
 
     private static void meet(Person host, Person guest) {
-        String code = host.startMeeting();
-        host.enterRoom();
-        guest.openMeeting(code);
-        guest.joinNow();
-        host.id("admit").first().click();
+        host.meet(guest);
         assertThat(guest.id("room")).isVisible();
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -13,28 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.confera.server.ConferaServer;
 import org.confera.server.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** In the network, browsers give camera and microphone over https only: it works there, and plain http leads to it. */
 @ExtendWith(ConferaServer.class)
-class SecureAddressIT {
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
+class SecureAddressIT extends InChromium {
     @Test
     void overHttpsTheGreenRoomShowsThePictureAndTheRoomOpens(RunningServer server) throws Exception {
         try (Person ada = new Person(chromium, inTheNetwork(server.httpsUrl()), "Ada", 0).arrive()) {

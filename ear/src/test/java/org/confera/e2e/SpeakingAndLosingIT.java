@@ -2,46 +2,25 @@ package org.confera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.confera.server.ConferaServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the others see of a person without that person's doing: that they speak, and that they are gone. */
 @ExtendWith(ConferaServer.class)
-class SpeakingAndLosingIT {
+class SpeakingAndLosingIT extends InChromium {
     /** A place is kept for a minute. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(60).plus(Patience.LONG);
-
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void whoSpeaksIsHighlightedAndWhoseBrowserDiesIsShownAsGoneAndLeavesAfterAMinute(URI base) {
         try (Person ada = new Person(chromium, base, "Ada", 440).arrive();
                 Person bob = new Person(chromium, base, "Bob", 880).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             bob.seesMoving(ada);
 
             theFloorFollowsWhoSpeaks(ada, bob);

@@ -3,7 +3,6 @@ package org.confera.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,37 +10,17 @@ import java.net.InetAddress;
 import java.util.Random;
 import org.confera.server.ConferaServer;
 import org.confera.server.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a running call shrugs off: garbage on its port, a reload, a second tab. */
 @ExtendWith(ConferaServer.class)
-class SturdyCallIT {
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
+class SturdyCallIT extends InChromium {
     @Test
     void garbageOnTheMediaPortAReloadAndASecondTabLeaveTheCallAsItWas(RunningServer server) throws IOException {
         try (Person ada = new Person(chromium, server.baseUrl(), "Ada", 440).arrive();
                 Person bob = new Person(chromium, server.baseUrl(), "Bob", 880).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            String code = ada.meet(bob);
             bob.seesMoving(ada);
 
             pelt(server.mediaPort(), 20_000);

@@ -3,32 +3,15 @@ package org.confera.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.confera.server.ConferaServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people sign up, meet through the lobby, see and hear each other, and part. */
 @ExtendWith(ConferaServer.class)
-class TwoPeopleMeetIT {
-    private static Browsers browsers;
-    private static Browser chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = new Browsers();
-        chromium = browsers.chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
-
+class TwoPeopleMeetIT extends InChromium {
     @Test
     void twoPeopleSignUpMeetThroughTheLobbyAndSeeAndHearEachOther(URI base) {
         try (Person ada = new Person(chromium, base, "Ada", 440).arrive();

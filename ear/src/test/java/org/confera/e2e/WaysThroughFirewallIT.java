@@ -93,11 +93,7 @@ class WaysThroughFirewallIT {
     private static void peopleMeetBy(String way) {
         try (Person ada = new Person(chromium, server.httpsUrl(), "Ada", 440).arrive();
                 Person bob = new Person(chromium, server.httpsUrl(), "Bob", 880).arrive()) {
-            String code = ada.startMeeting();
-            ada.enterRoom();
-            bob.openMeeting(code);
-            bob.joinNow();
-            ada.id("admit").first().click();
+            ada.meet(bob);
             assertThat(bob.id("room")).isVisible();
             ada.seesMoving(bob);
             bob.seesMoving(ada);
