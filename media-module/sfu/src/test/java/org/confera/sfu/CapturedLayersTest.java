@@ -1,6 +1,7 @@
 package org.confera.sfu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -69,6 +70,17 @@ class CapturedLayersTest {
             int pictures = after.timestamp() == before.timestamp() ? 0 : 1;
             assertEquals(before.pictureId() + pictures & 0x7FFF, after.pictureId(), "picture id of packet " + i);
             assertTrue((after.tl0PicIdx() - before.tl0PicIdx() & 0xFF) <= pictures, "tl0picidx of packet " + i);
+        }
+    }
+
+    /** A sender that may send dependency descriptors with VP8 numbers neither pictures nor layers, so nothing is left out. */
+    @Test
+    void passesVp8OnWholeThatDescribesItselfElsewhere() throws MediaException {
+        watchRestlessly(new CapturedCamera(room, "vp8-simulcast-described", "video/VP8", "L1T3"));
+        for (SentRtp packet : bob.got()) {
+            assertNull(packet.extension(HeaderExtension.DEPENDENCY_DESCRIPTOR));
+            int payload = packet.rtp().payloadOffset();
+            assertEquals(0, packet.rtp().bytes()[payload] & 0x80, "one byte of payload descriptor, as it came");
         }
     }
 

@@ -109,6 +109,24 @@ class HostileRtpTest {
         assertEquals(1, bob.take().getLast().rtp().payloadLength());
     }
 
+    /** Nobody's head has room for it. */
+    @Test
+    void dropsAVp9StructureOfAThousandBytes() throws MediaException {
+        Producer screen = eve.produce("screen", Parameters.layered("screen", "2", 88, null, "L1T1"));
+        bob.watch(screen);
+        SimulatedSender vp9 = new SimulatedSender(screen, 88, 1);
+        byte[] payload = new byte[1_200];
+        payload[0] = 0x0A;
+        payload[1] = 0x08;
+        payload[2] = (byte) 0xFF;
+        Arrays.fill(payload, 3, 1_100, (byte) 0x0C);
+        vp9.send(vp9.packet(true, payload, null), room.nowNs);
+        assertEquals(1, room.drops(ForwardingDrop.RTP_UNREADABLE));
+        payload[2] = 40;
+        vp9.send(vp9.packet(true, payload, null), room.nowNs);
+        assertEquals(1, bob.take().size(), "a long one is forwarded");
+    }
+
     /** Only ahead: what lies behind is a replay to SRTP. */
     @Test
     void goesOnAtTheNextKeyFrameAfterAJumpOfSequenceNumbersAndTimestamps() {

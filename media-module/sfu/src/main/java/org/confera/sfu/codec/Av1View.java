@@ -91,6 +91,8 @@ final class Av1View extends PayloadView {
 
     @Override
     public void rewriteDependency(byte[] target, int at, int pictureId) {
-        Bytes.u16(target, at + FRAME_NUMBER, pictureId & 0xFFFF);
+        if (numbered) {
+            Bytes.u16(target, at + FRAME_NUMBER, pictureId & 0xFFFF);
+        }
     }
 }

@@ -5,13 +5,17 @@ import org.confera.wire.payload.Vp9Descriptor;
 
 /** VP9 by its payload descriptor (RFC 9628): spatial layers are frames of one picture. */
 final class Vp9View extends PayloadView {
+    /** A structure can be made to take a thousand bytes; browsers' descriptors take 40, and a head has room for so many. */
+    private static final int LONGEST_DESCRIPTOR = 200;
+
     private final Vp9Descriptor descriptor = new Vp9Descriptor();
     private int timestamp;
 
     @Override
     public boolean wrap(RtpPacket packet, int dependencyAt, int dependencyLength) {
         timestamp = (int) packet.timestamp();
-        return descriptor.wrap(packet.bytes(), packet.payloadOffset(), packet.payloadLength());
+        return descriptor.wrap(packet.bytes(), packet.payloadOffset(), packet.payloadLength())
+                && descriptor.length() <= LONGEST_DESCRIPTOR;
     }
 
     @Override
