@@ -63,6 +63,15 @@ class KeyFrameTest {
         assertEquals(3, plis().size());
     }
 
+    /** Requests may get lost for longer than a wish lasts; a viewer who never had a picture doesn't ask by itself. */
+    @Test
+    void asksAsLongAsAViewerWaits() throws MediaException {
+        bob.watch(camera);
+        keepSending(30_000);
+        int asked = plis().size();
+        assertTrue(asked >= 30 && asked <= 40, asked + " requests");
+    }
+
     @Test
     void asksNobodyWhoSendsNothing() throws MediaException {
         room.pass(2_000);

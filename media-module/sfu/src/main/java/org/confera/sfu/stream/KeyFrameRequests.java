@@ -26,9 +26,9 @@ public final class KeyFrameRequests {
         earliestNs = everSent ? sentNs + MIN_INTERVAL_NS : nowNs;
     }
 
-    /** True from the first wish until a key frame comes. */
+    /** True from the first wish until a key frame comes, or asking for it was given up. */
     boolean isWanted() {
-        return wanted;
+        return wanted && sent < MAX_REPEATS;
     }
 
     /** One has come: nobody waits any more. */
