@@ -183,7 +183,7 @@ final class Consumer {
         stream.onReport(block, nowNs);
         transport.allocator().onReport(stream.loss().expected(), stream.loss().lost());
         statistics.onReport(stream.loss().expected(), stream.loss().lost());
-        transport.soundRedundancy().onReport(block.fractionLost(), nowNs);
+        transport.soundRedundancy().onReport(stream.loss().fraction(), nowNs);
     }
 
     /** Ends it; the viewer is told by BYE. Closing twice does nothing. */

@@ -210,7 +210,7 @@ class LossDrivenLayersTest {
         block.wrap(bytes, ReceiverReport.LENGTH);
         long highest = viewer.got().stream().filter(packet -> packet.rtp().ssrc() == consumer.ssrc())
                 .reduce((_, last) -> last).map(SentRtp::sequence).orElse(0);
-        int fraction = Math.min(255, (lossPercent * 256 + 99) / 100);
+        int fraction = Math.min(255, lossPercent * 256 / 100);
         block.ssrc(consumer.ssrc()).fractionLost(fraction).cumulativeLost(0).highestSequence(highest).jitter(0)
                 .lastSenderReport(0).delaySinceLastSenderReport(0);
         viewer.down.onRtcp(bytes, 0, length, room.nowNs);

@@ -16,6 +16,7 @@ public final class DownlinkLoss {
     private long gapsReported;
     private long expected;
     private long lost;
+    private int fraction;
 
     /** @param gaps numbers that were never sent, since the beginning */
     void onReport(ReportBlock block, long gaps) {
@@ -23,7 +24,9 @@ public final class DownlinkLoss {
         boolean usable = started && packets >= 0 && packets <= MAX_EXPECTED;
         long ours = Math.max(0, gaps - gapsReported);
         expected = usable ? packets : 0;
-        lost = usable ? Math.clamp(block.fractionLost() * packets / FRACTION - ours, 0, packets) : 0;
+        // The fraction was rounded down (RFC 3550 A.3), so what it was made of is found by rounding up.
+        lost = usable ? Math.clamp((block.fractionLost() * packets + FRACTION - 1) / FRACTION - ours, 0, packets) : 0;
+        fraction = expected > 0 ? (int) Math.min(FRACTION - 1, lost * FRACTION / expected) : block.fractionLost();
         started = true;
         highestReported = block.highestSequence();
         gapsReported = gaps;
@@ -37,5 +40,10 @@ public final class DownlinkLoss {
     /** How many of them got lost on the way to the viewer. */
     public long lost() {
         return lost;
+    }
+
+    /** Their share in 1/256; as reported where it can't be told what never reached us. */
+    public int fraction() {
+        return fraction;
     }
 }
