@@ -27,6 +27,17 @@ test('keeps within bounds where this clock is wrong, or nothing tells the expiry
   assert.equal(renewAfterMs([{ urls: 'turn:t', username: 'ada' }], NOW), 15 * MINUTE);
 });
 
+test('asks no more once the call is over, even if an answer was on its way', async () => {
+  const signaling = new FakeServer();
+  const servers = new IceServers([server(60 * MINUTE)], signaling, () => assert.fail('nobody is there'));
+  mock.timers.tick(30 * MINUTE);
+  servers.close();
+  await settle();
+  mock.timers.tick(600 * MINUTE);
+  await settle();
+  assert.deepEqual(signaling.methods(), ['getIceServers']);
+});
+
 test('hands out what is renewed, again and again, until the call is over', async () => {
   const signaling = new FakeServer();
   const handed: RTCIceServer[][] = [];

@@ -65,6 +65,30 @@ test('a refused camera leaves the microphone alive, on a new transport', async (
   media.close();
 });
 
+test('a refused track does not take along one that starts with it', async () => {
+  const { server, media } = await session();
+  server.refuseOnce('produce', 'media-refused');
+  const sound = media.sending.publish('screen-audio', fakeTrack('audio'));
+  const voice = media.sending.publish('microphone', fakeTrack('audio'));
+  const [refused, sent] = await Promise.allSettled([sound, voice]);
+  const creations = server.methods().filter(method => method === 'createWebRtcTransport').length;
+  const open = sent.status === 'fulfilled' && sent.value.open;
+  media.close();
+  assert.deepEqual([refused.status, open, creations], ['rejected', true, 2]);
+});
+
+test('a track that has ended already leaves what is sent alone', async () => {
+  const { server, media } = await session();
+  const voice = await media.sending.publish('microphone', fakeTrack('audio'));
+  const { producerId } = voice;
+  const ended = fakeTrack('video');
+  ended.stop();
+  await assert.rejects(media.sending.publish('camera', ended), { name: 'InvalidStateError' });
+  assert.deepEqual([voice.producerId, voice.open], [producerId, true]);
+  assert.equal(server.methods().filter(method => method === 'createWebRtcTransport').length, 1);
+  media.close();
+});
+
 test('a muted microphone is not brought to life by a refused camera', async () => {
   const { server, media } = await session();
   const voice = await media.sending.publish('microphone', fakeTrack('audio'));
@@ -118,6 +142,16 @@ test('asks again when the server was too busy to let it consume', async () => {
   assert.equal(tracks.length, 1);
   assert.deepEqual(server.methods().filter(method => method.includes('onsume')),
     ['consume', 'consume', 'resumeConsumer', 'resumeConsumer']);
+  media.close();
+});
+
+test('lets go of what can not be resumed, as of a producer that went meanwhile', async () => {
+  const { server, media, tracks } = await session();
+  const gone: string[] = [];
+  media.receiving.events.on('gone', ({ producerId }) => gone.push(producerId));
+  server.refuseOnce('resumeConsumer', 'not-found');
+  await media.receiving.add('bob', microphone('bob'));
+  assert.deepEqual([gone, tracks[0]!.track.readyState], [['audio-bob'], 'ended']);
   media.close();
 });
 

@@ -49,7 +49,7 @@ function microphone(mayRelease: boolean) {
 test('mute pauses in the SFU and gives the microphone back', async () => {
   const { capture, publisher, port } = microphone(true);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   port.silence();
   await port.close();
   assert.deepEqual(publisher.done, ['publish', 'silence', 'pause', 'no track']);
@@ -59,11 +59,11 @@ test('mute pauses in the SFU and gives the microphone back', async () => {
 test('mute keeps the microphone, silent, where the browser would ask again', async () => {
   const { capture, publisher, port } = microphone(false);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   port.silence();
   await port.close();
   assert.equal(capture.track?.enabled, false);
-  await port.open();
+  await port.open(() => true);
   assert.equal(capture.opened, 1);
   assert.equal(capture.track?.enabled, true);
 });
@@ -71,31 +71,31 @@ test('mute keeps the microphone, silent, where the browser would ask again', asy
 test('unmute takes the device before the SFU is asked to resume', async () => {
   const { publisher, port } = microphone(true);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   port.silence();
   await port.close();
   publisher.done.length = 0;
-  await port.open();
+  await port.open(() => true);
   assert.deepEqual(publisher.done, ['track', 'resume']);
 });
 
 test('publishes nothing in the green room', async () => {
   const { capture, publisher, port } = microphone(true);
-  await port.open();
+  await port.open(() => true);
   assert.equal(capture.opened, 1);
   assert.deepEqual(publisher.done, []);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   assert.deepEqual(publisher.done, ['publish']);
 });
 
 test('publishes anew on the transport of a new stay', async () => {
   const { publisher, port } = microphone(true);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   const next = new FakePublisher();
   port.attach(next);
-  await port.open();
+  await port.open(() => true);
   assert.deepEqual(next.done, ['publish']);
 });
 
@@ -104,10 +104,19 @@ test('camera off closes the Producer and lets the light go out', async () => {
   const publisher = new FakePublisher();
   const port = new Camera(capture as unknown as Capture);
   port.attach(publisher);
-  await port.open();
+  await port.open(() => true);
   port.silence();
   assert.equal(capture.track, null);
   await port.close();
   assert.deepEqual(publisher.done, ['publish', 'silence', 'close']);
   assert.equal(port.producerId, null);
+});
+
+test('whoever switched off while the browser asked for the microphone is not heard for a moment', async () => {
+  const { capture, publisher, port } = microphone(true);
+  port.attach(publisher);
+  await port.open(() => false);
+  assert.deepEqual([publisher.done, capture.track?.enabled], [[], false]);
+  await port.close();
+  assert.equal(capture.track, null);
 });

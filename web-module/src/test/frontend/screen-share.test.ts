@@ -122,3 +122,32 @@ test('whoever closes the browser’s dialog has no problem', () => {
   assert.equal(named('NotFoundError'), 'missing');
   assert.equal(named('NotReadableError'), 'failed');
 });
+
+test('whoever changed their mind while the browser asked shows nothing for a moment', async () => {
+  let choose!: () => void;
+  const video = fakeTrack('video');
+  const screen = new ScreenShare('detail', 'able', () => new Promise(resolve => { choose = () => resolve({ video, audio: null }); }));
+  const published: Source[] = [];
+  const publisher = new FakePublisher();
+  screen.attach({ publish: source => (published.push(source), publisher.publish(source)) });
+  const started = screen.toggle();
+  await Promise.resolve();
+  const stopped = screen.toggle();
+  choose();
+  await Promise.all([started, stopped]);
+  assert.deepEqual([screen.state, published, video.readyState], ['off', [], 'ended']);
+});
+
+test('a share whose sound has ended says so, and goes on in a rebuilt call without', async () => {
+  const { screen, audio } = share();
+  await screen.toggle();
+  let told = 0;
+  screen.events.on('changed', () => told++);
+  audio!.stop();
+  audio!.dispatchEvent(new Event('ended'));
+  assert.deepEqual([screen.hasSound, told > 0], [false, true]);
+  const rebuilt = new FakePublisher();
+  screen.attach(rebuilt);
+  await new Promise(resolve => setTimeout(resolve));
+  assert.deepEqual(rebuilt.sources, ['screen']);
+});

@@ -18,8 +18,11 @@ export class Camera implements Switched {
     return this.publication?.producerId ?? null;
   }
 
-  async open(): Promise<void> {
+  async open(wanted: () => boolean): Promise<void> {
     const track = await this.capture.open();
+    if (!wanted()) {
+      return;
+    }
     if (this.publication?.open) {
       await this.publication.replaceTrack(track);
     } else if (this.publisher) {

@@ -2,8 +2,12 @@ import { Emitter } from '../signaling/emitter';
 
 /** What a switch moves. `open` and `close` are never called at the same time. */
 export interface Switched {
-  /** Makes sound or picture reach the others; fails with the reason why it can't. */
-  open(): Promise<void>;
+  /**
+   * Makes sound or picture reach the others; fails with the reason why it can't.
+   *
+   * @param wanted whether it is still to be on: whoever was asked for a device may have switched off while they were asked
+   */
+  open(wanted: () => boolean): Promise<void>;
   /** Stops at once, without waiting for anybody. */
   silence(): void;
   /** Tidies up after {@link silence}: tells the SFU, gives the device back. Safe to call when nothing is open. */
@@ -70,7 +74,7 @@ export class DeviceSwitch {
 
   private async openAs(attempt: number): Promise<void> {
     try {
-      await this.switched.open();
+      await this.switched.open(() => this.wanted);
     } catch (failure) {
       await this.fail(attempt, failure);
       return;

@@ -9,6 +9,7 @@ const LATEST_MS = 30 * MINUTE_MS;
  * that whenever the network changes there are some that hold. Without a TURN server nothing is asked.
  */
 export class IceServers {
+  private closed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param renewed told of each new set */
@@ -30,14 +31,18 @@ export class IceServers {
       return;
     }
     try {
-      this.servers = (await this.signaling.request('getIceServers', {})).iceServers;
-      this.renewed(this.servers);
+      const { iceServers } = await this.signaling.request('getIceServers', {});
+      if (!this.closed) {
+        this.servers = iceServers;
+        this.renewed(iceServers);
+      }
     } catch (failure) {
       console.warn('renewing the credentials of the TURN server', failure);
     }
   }
 
   close(): void {
+    this.closed = true;
     clearTimeout(this.timer);
     this.servers = [];
   }

@@ -23,9 +23,12 @@ export class Microphone implements Switched {
     return this.publication?.producerId ?? null;
   }
 
-  async open(): Promise<void> {
+  async open(wanted: () => boolean): Promise<void> {
     const track = await this.capture.open();
-    track.enabled = true;
+    track.enabled = wanted();
+    if (!track.enabled) {
+      return;
+    }
     if (this.publication?.open) {
       await this.publication.replaceTrack(track);
       await this.publication.resume();

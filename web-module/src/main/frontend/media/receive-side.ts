@@ -47,7 +47,7 @@ export class ReceiveSide {
       await this.receive(entry);
     } catch (failure) {
       if (this.wanted.get(producer.id) === entry) {
-        this.wanted.delete(producer.id);
+        this.remove(producer.id);
         console.warn(`cannot receive ${producer.source} of ${participantId}`, failure);
       }
     }
@@ -134,8 +134,7 @@ export class ReceiveSide {
     const options = await this.signaling.request('consume', {
       transportId: transport.id, producerId: producer.id, rtpCapabilities: this.device.recvRtpCapabilities,
     });
-    // Sound and picture of one person in one stream: the browser keeps lips and voice together.
-    return transport.consume({ ...options, streamId: participantId });
+    return transport.consume({ ...options, streamId: streamOf(participantId, producer.source) });
   }
 
   /** Repeats what failed for a passing reason, so that a busy server never leaves somebody black for ever. */
@@ -167,6 +166,14 @@ export class ReceiveSide {
   private stillWanted(entry: Wanted): boolean {
     return !this.closed && this.wanted.get(entry.producer.id) === entry;
   }
+}
+
+/**
+ * Sound and picture of one person in one stream: the browser keeps lips and voice together. A shared screen and its sound
+ * are a stream of their own, or the browser would delay the voice to suit the screen.
+ */
+function streamOf(participantId: string, source: Source): string {
+  return source === 'screen' || source === 'screen-audio' ? `${participantId}-screen` : participantId;
 }
 
 /** How many layers stand behind the one stream that comes: the server says so in the scalability mode. */

@@ -23,7 +23,7 @@ export class ScreenShare {
     readonly ability: ScreenAbility = screenAbility(),
     capture = captureScreen,
   ) {
-    this.screen = new Screen(capture, () => void this.stop(), mode);
+    this.screen = new Screen(capture, () => void this.stop(), () => this.events.emit('changed', null), mode);
     this.toggler = new DeviceSwitch(this.screen, failure => reasonOf(failure) === 'connection-lost');
     this.toggler.events.on('state', () => this.events.emit('changed', null));
     this.toggler.events.on('failed', failure => this.onFailure(failure));

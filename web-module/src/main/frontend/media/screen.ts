@@ -16,10 +16,12 @@ export class Screen implements Switched {
   /**
    * @param capture asks the person what to share
    * @param ended   the browser's own button, or the end of the window, ended the share
+   * @param soundEnded its sound alone ended
    */
   constructor(
     private readonly capture: (mode: ScreenMode) => Promise<CapturedScreen>,
     private readonly ended: () => void,
+    private readonly soundEnded: () => void,
     public mode: ScreenMode,
   ) {}
 
@@ -33,13 +35,16 @@ export class Screen implements Switched {
     return this.captured?.audio?.readyState === 'live';
   }
 
-  async open(): Promise<void> {
+  async open(wanted: () => boolean): Promise<void> {
     const captured = this.captured ??= await this.begin();
+    if (!wanted()) {
+      return;
+    }
     captured.video.enabled = true;
     if (this.publisher && !this.picture?.open) {
       this.picture = await this.publisher.publish('screen', captured.video);
     }
-    if (this.publisher && captured.audio && !this.sound?.open) {
+    if (this.publisher && captured.audio?.readyState === 'live' && !this.sound?.open) {
       await this.publishSound(this.publisher, captured.audio);
     }
   }
@@ -102,6 +107,7 @@ export class Screen implements Switched {
     captured.audio?.addEventListener('ended', () => {
       if (this.captured === captured) {
         this.dropSound();
+        this.soundEnded();
       }
     });
     return captured;

@@ -16,6 +16,7 @@ export class SendSide implements Publisher {
   private transport: Promise<types.Transport> | null = null;
   private codec: Promise<ChosenCodec | null> | null = null;
   private readonly publications = new Set<ProducerPublication>();
+  private turn: Promise<unknown> = Promise.resolve();
   private closed = false;
 
   constructor(
@@ -25,7 +26,14 @@ export class SendSide implements Publisher {
     private readonly preferredCodec: VideoCodec,
   ) {}
 
-  async publish(source: Source, track: MediaStreamTrack): Promise<Publication> {
+  /** One after the other, so that one that is refused takes none along that is on its way over the same transport. */
+  publish(source: Source, track: MediaStreamTrack): Promise<Publication> {
+    const publishing = this.turn.then(() => this.publishNow(source, track));
+    this.turn = publishing.catch(() => undefined);
+    return publishing;
+  }
+
+  private async publishNow(source: Source, track: MediaStreamTrack): Promise<Publication> {
     if (!this.device.canProduce(track.kind as types.MediaKind)) {
       throw new RpcError('media-refused', `browser and SFU have no ${track.kind} codec in common`);
     }
@@ -41,8 +49,11 @@ export class SendSide implements Publisher {
   }
 
   private async produce(source: Source, track: MediaStreamTrack): Promise<Producing> {
-    const transport = await this.openTransport();
     const options = await this.optionsFor(source, track);
+    const transport = await this.openTransport();
+    if (track.readyState === 'ended') {
+      throw new DOMException(`the track of the ${source} has ended`, 'InvalidStateError');
+    }
     try {
       return await transport.produce(options);
     } catch (failure) {
