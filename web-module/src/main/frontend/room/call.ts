@@ -27,6 +27,7 @@ export interface CallEvents {
 
 const LOSSES_IN_A_ROW = 3;
 const A_ROW_MS = 90_000;
+const PERFECT: ConnectionQuality = { score: 10, cause: 'none' };
 
 /** A stay in the room: who is there, and their media. Survives reconnections, each of which rebuilds the media. */
 export class Call {
@@ -38,7 +39,7 @@ export class Call {
   private shown: ReadonlySet<string> | null = null;
   private stay = 0;
   private losses: number[] = [];
-  private quality: ConnectionQuality = { score: 10, cause: 'none' };
+  private quality = PERFECT;
   private recent: readonly string[] = [];
   private readonly sizes = new Map<string, PixelSize>();
   private readonly stops: (() => void)[];
@@ -81,6 +82,7 @@ export class Call {
     this.dropMedia();
     this.self = room.self;
     this.waiting = room.waiting;
+    this.forgetObservations();
     this.roster.replace(room.participants);
     this.changed();
     const media = await MediaSession.open(await openDevice(), this.connection, room, () => this.onMediaLost());
@@ -207,6 +209,9 @@ export class Call {
   }
 
   private onMediaLost(): void {
+    if (!this.connection.connected) {
+      return; // being opened again, which builds the media anew
+    }
     const now = performance.now();
     this.losses = [...this.losses.filter(at => now - at < A_ROW_MS), now];
     if (this.losses.length > LOSSES_IN_A_ROW) {
@@ -214,6 +219,13 @@ export class Call {
     } else {
       this.connection.restart();
     }
+  }
+
+  /** What was told of the stay before; what still holds is told again. */
+  private forgetObservations(): void {
+    this.quality = PERFECT;
+    this.recent = [];
+    this.speaking.speaks(null);
   }
 
   private dropMedia(): void {
