@@ -45,13 +45,13 @@ export class PeoplePanel implements SidePanel {
 
   private rowOf(person: Person, asHost: boolean): HTMLElement {
     const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting,
-      person.quality, person.hand, asHost]);
+      qualityWords(person.quality, this.t), person.hand, asHost]);
     const known = this.rows.get(person.id);
     if (known?.shown === shown) {
       return known.row;
     }
     const row = known?.row ?? h('li', { class: 'person', testId: 'participant' });
-    row.replaceChildren(...this.contents(person, asHost));
+    replaceContents(row, this.contents(person, asHost));
     this.rows.set(person.id, { row, shown });
     return row;
   }
@@ -105,5 +105,14 @@ export class PeoplePanel implements SidePanel {
       class: 'icon-button', testId: 'mute', label, attributes: { type: 'button', title: label },
       onClick: () => this.actions.mute(person),
     }, icon('microphone'));
+  }
+}
+
+/** The button that had the keyboard keeps it, or the one that is nearest to it does. */
+function replaceContents(row: HTMLElement, contents: readonly HTMLElement[]): void {
+  const focused = row.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['testid'] : undefined;
+  row.replaceChildren(...contents);
+  if (focused !== undefined) {
+    (row.querySelector<HTMLElement>(`[data-testid="${focused}"]`) ?? row.querySelector('button'))?.focus();
   }
 }
