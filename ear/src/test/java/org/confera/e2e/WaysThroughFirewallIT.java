@@ -90,18 +90,42 @@ class WaysThroughFirewallIT {
         peopleMeetBy("udp relay by tcp to " + SERVER_ADDRESS);
     }
 
+    @Test
+    void whatIsBlockedInMidCallIsLeftForWhatIsOpen() {
+        office.firewall().drop("meta nfproto ipv6 udp dport " + server.mediaPort());
+        try (Person ada = person("Ada", 440); Person bob = person("Bob", 880)) {
+            meet(ada, bob);
+            ada.reachesMediaBy("udp direct to " + SERVER_ADDRESS);
+            office.firewall().drop("meta l4proto udp");
+            ada.reachesMediaBy("tcp direct to .*");
+            bob.reachesMediaBy("tcp direct to .*");
+            seeAndHear(ada, bob);
+        }
+    }
+
     private static void peopleMeetBy(String way) {
-        try (Person ada = new Person(chromium, server.httpsUrl(), "Ada", 440).arrive();
-                Person bob = new Person(chromium, server.httpsUrl(), "Bob", 880).arrive()) {
-            ada.meet(bob);
-            assertThat(bob.id("room")).isVisible();
-            ada.seesMoving(bob);
-            bob.seesMoving(ada);
-            ada.hears(880);
-            bob.hears(440);
+        try (Person ada = person("Ada", 440); Person bob = person("Bob", 880)) {
+            meet(ada, bob);
             ada.reachesMediaBy(way);
             bob.reachesMediaBy(way);
         }
+    }
+
+    private static Person person(String name, int toneHz) {
+        return new Person(chromium, server.httpsUrl(), name, toneHz).arrive();
+    }
+
+    private static void meet(Person ada, Person bob) {
+        ada.meet(bob);
+        assertThat(bob.id("room")).isVisible();
+        seeAndHear(ada, bob);
+    }
+
+    private static void seeAndHear(Person ada, Person bob) {
+        ada.seesMoving(bob);
+        bob.seesMoving(ada);
+        ada.hears(880);
+        bob.hears(440);
     }
 
     private static <T extends AutoCloseable> T keep(T opened) {
