@@ -97,6 +97,9 @@ final class Consumer {
     private void send(ReceivedRtp packet, long nowNs) {
         HeadWriter head = stream.head();
         OutgoingRtp out = worker.outgoing;
+        if (!out.repetition && stream.wantsTransportSequence()) {
+            stream.transportSequence(out.head, transport.nextTransportSequence());
+        }
         out.headLength = head.length();
         out.headerLength = head.headerLength();
         out.payload = packet.rtp().bytes();

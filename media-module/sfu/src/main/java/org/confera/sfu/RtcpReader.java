@@ -57,6 +57,7 @@ final class RtcpReader {
                     onFir(transport, nowNs);
                 }
             }
+            // Transport feedback shows where the viewer is, by arriving; what it says will feed a bandwidth estimate.
             // REMB is offered to viewers and will bound the allocator; a BYE says what signalling says, too.
             case SDES, BYE, APP, TRANSPORT_FEEDBACK, REMB, EXTENDED_REPORT, UNKNOWN -> { }
         }

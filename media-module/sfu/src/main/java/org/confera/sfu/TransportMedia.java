@@ -47,6 +47,7 @@ final class TransportMedia implements MediaHandler {
     private boolean closed;
     private boolean reporting;
     private int nextMid;
+    private int transportSequence;
 
     TransportMedia(String participantId, TransportDirection direction, Router router, MediaTransport transport) {
         this.participantId = participantId;
@@ -158,6 +159,11 @@ final class TransportMedia implements MediaHandler {
             ssrc = worker.randomSsrc();
         }
         return ssrc;
+    }
+
+    /** Of the next packet to the viewer, whatever track it belongs to; 16 bits. */
+    int nextTransportSequence() {
+        return transportSequence++ & 0xFFFF;
     }
 
     void sendRtp(OutgoingRtp packet, long nowNs) {

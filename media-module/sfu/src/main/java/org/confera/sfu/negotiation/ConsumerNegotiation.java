@@ -1,9 +1,12 @@
 package org.confera.sfu.negotiation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtcpFeedback;
 import org.confera.media.api.rtp.RtcpParameters;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpCodecCapability;
@@ -15,6 +18,9 @@ import org.confera.media.api.rtp.RtxEncoding;
 
 /** Cuts a producer's consumable parameters down to what one viewer can receive. */
 public final class ConsumerNegotiation {
+    private static final Set<HeaderExtension> WRITTEN = EnumSet.of(HeaderExtension.MID, HeaderExtension.ABS_SEND_TIME,
+            HeaderExtension.TRANSPORT_SEQUENCE);
+
     private ConsumerNegotiation() {
     }
 
@@ -41,9 +47,13 @@ public final class ConsumerNegotiation {
         }
         List<RtpCodecParameters> codecs = codecs(producer, viewer);
         boolean rtx = codecs.size() > 1;
+        List<RtpHeaderExtensionParameters> extensions = extensions(producer, viewer);
+        if (extensions.stream().anyMatch(HeaderExtension.TRANSPORT_SEQUENCE::isMeantBy)) {
+            codecs.set(0, reportingOnTransport(codecs.getFirst()));
+        }
         RtpEncoding encoding = new RtpEncoding(ssrc, null, rtx ? new RtxEncoding(rtxSsrc) : null, null,
                 producer.kind() == MediaKind.VIDEO ? scalabilityMode(producer) : null, null, null, null);
-        return NegotiatedConsumer.of(new RtpParameters(mid, codecs, extensions(producer, viewer), List.of(encoding),
+        return NegotiatedConsumer.of(new RtpParameters(mid, codecs, extensions, List.of(encoding),
                 new RtcpParameters(cname, true), null));
     }
 
@@ -58,6 +68,15 @@ public final class ConsumerNegotiation {
             }
         }
         return codecs;
+    }
+
+    /** With transport-wide feedback in place of REMB: browsers give one or the other. */
+    private static RtpCodecParameters reportingOnTransport(RtpCodecParameters codec) {
+        List<RtcpFeedback> feedback = new ArrayList<>(codec.rtcpFeedback());
+        feedback.removeIf(one -> one.type().equals("goog-remb"));
+        feedback.add(new RtcpFeedback("transport-cc"));
+        return new RtpCodecParameters(codec.mimeType(), codec.payloadType(), codec.clockRate(), codec.channels(),
+                codec.parameters(), feedback);
     }
 
     private static RtpCodecCapability matching(RtpCodecParameters codec, RtpCapabilities viewer) {
@@ -77,9 +96,8 @@ public final class ConsumerNegotiation {
     private static List<RtpHeaderExtensionParameters> extensions(NegotiatedProducer producer, RtpCapabilities viewer) {
         List<RtpHeaderExtensionParameters> extensions = new ArrayList<>();
         for (HeaderExtension extension : HeaderExtension.values()) {
-            // The Router writes MID and abs-send-time itself; the others it can only pass on.
-            boolean available = extension == HeaderExtension.MID || extension == HeaderExtension.ABS_SEND_TIME
-                    || producer.extensionIds().has(extension);
+            // The Router writes these itself; the others it can only pass on.
+            boolean available = WRITTEN.contains(extension) || producer.extensionIds().has(extension);
             boolean understood = viewer.headerExtensions().stream().anyMatch(
                     known -> known.uri().equals(extension.uri()) && known.preferredId() == extension.routerId());
             boolean suits = extension.suits(producer.kind())

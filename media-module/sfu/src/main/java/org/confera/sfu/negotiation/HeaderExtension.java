@@ -3,13 +3,13 @@ package org.confera.sfu.negotiation;
 import java.util.EnumSet;
 import java.util.Set;
 import org.confera.media.api.rtp.MediaKind;
+import org.confera.media.api.rtp.RtpHeaderExtensionParameters;
 
 /**
  * The RTP header extensions that the Router understands, with the id each has in Router and consumers.
  *
- * <p>Not among them, on purpose: transport-wide-cc, because a sender that negotiates it waits for feedback that nobody
- * generates yet (see {@link RouterCapabilities}); toffset, which tells a receiver nothing that abs-send-time does not. What a
- * browser sends beyond these is left out of what viewers get.
+ * <p>Not among them, on purpose: toffset, which tells a receiver nothing that abs-send-time does not. What a browser sends
+ * beyond these is left out of what viewers get.
  */
 public enum HeaderExtension {
     /** Media id of the SDP section (RFC 9143); rewritten to the viewer's. */
@@ -23,6 +23,13 @@ public enum HeaderExtension {
      * its own number must be the same in every byte.
      */
     ABS_SEND_TIME("http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time", 4, "sendrecv", MediaKind.VIDEO),
+    /**
+     * Number of the packet among all that a viewer's transport gets (transport-wide congestion control, draft 01): who gets
+     * it reports many times a second, so that a viewer whose address changes is found again soon. Senders are not offered
+     * it, see {@link RouterCapabilities}.
+     */
+    TRANSPORT_SEQUENCE("http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01", 5, "sendonly",
+            MediaKind.AUDIO, MediaKind.VIDEO),
     /** Loudness of the packet (RFC 6464). */
     AUDIO_LEVEL("urn:ietf:params:rtp-hdrext:ssrc-audio-level", 6, "sendrecv", MediaKind.AUDIO),
     /** How the camera is turned (3GPP TS 26.114). */
@@ -56,17 +63,22 @@ public enum HeaderExtension {
         return routerId;
     }
 
-    /** Seen from the Router: {@code recvonly} means that viewers never get it. */
+    /** Seen from the Router: {@code recvonly} means that viewers never get it, {@code sendonly} that senders are not asked. */
     public String direction() {
         return direction;
     }
 
     public boolean goesToViewers() {
-        return direction.equals("sendrecv");
+        return !direction.equals("recvonly");
     }
 
     public boolean suits(MediaKind kind) {
         return kinds.contains(kind);
+    }
+
+    /** True if a description names this extension. */
+    boolean isMeantBy(RtpHeaderExtensionParameters named) {
+        return uri.equals(named.uri());
     }
 
     /** This extension's bit in a set of them held in an int. */

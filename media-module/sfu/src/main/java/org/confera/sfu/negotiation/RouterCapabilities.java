@@ -12,7 +12,8 @@ import org.confera.media.api.rtp.RtpHeaderExtension;
  * <p><b>Why goog-remb and not transport-cc.</b> A browser that negotiates transport-cc steers its bitrate by feedback that
  * must come every 100 ms or so; offered and unanswered, Chromium stays at its start bitrate of 300 kb/s and the upper
  * simulcast layers never begin. With abs-send-time and goog-remb and without transport-cc it obeys REMB, which
- * {@code org.confera.sfu.stream} sends every second. Once transport-cc feedback is generated, it takes its place here.
+ * {@code org.confera.sfu.stream} sends every second. Once transport-cc feedback is generated, it takes its place here. Viewers
+ * are a different matter: they are asked for such feedback, see {@link HeaderExtension#TRANSPORT_SEQUENCE}.
  *
  * <p><b>Why Opus without NACK.</b> A repetition comes too late for sound more often than not; sending it twice in the first
  * place measured better both ways, see <i>Sound</i> in {@code docs/forwarding.md}. Redundancy from browsers

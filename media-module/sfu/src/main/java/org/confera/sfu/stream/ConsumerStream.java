@@ -32,6 +32,7 @@ public final class ConsumerStream {
     private final FrameDecisions frames;
     private final LayerFilter filter;
     private final ViewerNumbers numbers = new ViewerNumbers();
+    private final TransportSequences transportSequences = new TransportSequences();
     private final LastSent last;
     private final RetransmissionBudget budget = new RetransmissionBudget();
     private final SentReports reports;
@@ -192,7 +193,22 @@ public final class ConsumerStream {
         }
         number(span, (int) out & 0xFFFF, scratch, nowNs);
         head.media(headBytes, scratch, numbers);
-        return true;
+        int transportSequence = transportSequences.of(numbers.sequence);
+        if (head.wantsTransportSequence() && transportSequence != TransportSequences.NONE) {
+            head.transportSequence(headBytes, transportSequence);
+        }
+        return !head.wantsTransportSequence() || transportSequence != TransportSequences.NONE;
+    }
+
+    /** True if the head that was just written for the first time waits for its number among all packets of the transport. */
+    public boolean wantsTransportSequence() {
+        return head.wantsTransportSequence();
+    }
+
+    /** Writes that number, 16 bits. */
+    public void transportSequence(byte[] headBytes, int number) {
+        transportSequences.note(numbers.sequence, number);
+        head.transportSequence(headBytes, number);
     }
 
     private static int absSendTime(long nowNs) {

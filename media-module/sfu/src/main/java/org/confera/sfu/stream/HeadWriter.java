@@ -16,6 +16,7 @@ public final class HeadWriter {
         HeaderExtension.VIDEO_ORIENTATION, HeaderExtension.PLAYOUT_DELAY};
     private static final int ABS_SEND_TIME_LENGTH = 3;
     private static final int OSN_LENGTH = 2;
+    private static final int TRANSPORT_SEQUENCE_LENGTH = 2;
 
     private final HeaderExtensionWriter extensions = new HeaderExtensionWriter();
     private final NegotiatedConsumer viewer;
@@ -24,6 +25,7 @@ public final class HeadWriter {
     private int length;
     private int payloadOffset;
     private int payloadLength;
+    private int transportSequenceAt;
 
     HeadWriter(NegotiatedConsumer viewer) {
         this.viewer = viewer;
@@ -63,6 +65,9 @@ public final class HeadWriter {
         if (viewer.has(HeaderExtension.ABS_SEND_TIME)) {
             extensions.add(HeaderExtension.ABS_SEND_TIME.routerId(), numbers.absSendTime, ABS_SEND_TIME_LENGTH);
         }
+        transportSequenceAt = viewer.has(HeaderExtension.TRANSPORT_SEQUENCE) ? extensions.add(
+                HeaderExtension.TRANSPORT_SEQUENCE.routerId(), 0, TRANSPORT_SEQUENCE_LENGTH)
+                : HeaderExtensionWriter.NOT_ADDED;
         for (HeaderExtension extension : PASSED_ON) {
             passOn(extension, packet);
         }
@@ -102,6 +107,15 @@ public final class HeadWriter {
         length += rewritten;
         payloadOffset = packet.rtp().payloadOffset() + rewritten;
         payloadLength = packet.rtp().payloadLength() - rewritten;
+    }
+
+    /** True if the head written last waits for its number on the transport. */
+    boolean wantsTransportSequence() {
+        return transportSequenceAt != HeaderExtensionWriter.NOT_ADDED;
+    }
+
+    void transportSequence(byte[] head, int number) {
+        Bytes.u16(head, transportSequenceAt, number);
     }
 
     /** Bytes of RTP header and extensions. */
