@@ -50,11 +50,7 @@ final class DependencyFilter implements LayerFilter {
     private void begin(Av1View frame, int wantedSpatial, int wantedTemporal) {
         timestamp = frame.timestamp();
         keyPicture = frame.startsDecoding();
-        if (keyPicture) {
-            position.startAt(wantedSpatial, wantedTemporal);
-        } else {
-            position.approach(wantedSpatial, wantedTemporal);
-        }
+        position.begin(keyPicture, wantedSpatial, wantedTemporal);
     }
 
     private void rise(DependencyDescriptorReader frame, int wantedTemporal) {

@@ -11,8 +11,17 @@ final class LayerPosition {
     private int spatial;
     private int temporal;
 
+    /** A picture begins: where the way to the wanted layers is free, it is gone. */
+    void begin(boolean keyPicture, int wantedSpatial, int wantedTemporal) {
+        if (keyPicture) {
+            startAt(wantedSpatial, wantedTemporal);
+        } else {
+            approach(wantedSpatial, wantedTemporal);
+        }
+    }
+
     /** A key picture: every layer starts anew, so any can be gone to. */
-    void startAt(int wantedSpatial, int wantedTemporal) {
+    private void startAt(int wantedSpatial, int wantedTemporal) {
         broken = 0;
         highest = 0;
         spatial = wantedSpatial;
@@ -20,7 +29,7 @@ final class LayerPosition {
     }
 
     /** Between two pictures: down at once, and sideways where there is no hole. */
-    void approach(int wantedSpatial, int wantedTemporal) {
+    private void approach(int wantedSpatial, int wantedTemporal) {
         temporal = Math.min(temporal, wantedTemporal);
         if (!isBroken(wantedSpatial)) {
             spatial = wantedSpatial;

@@ -50,11 +50,7 @@ final class Vp9Filter implements LayerFilter {
     private void begin(Vp9View frame, int wantedSpatial, int wantedTemporal) {
         picture = frame.picture();
         keyPicture = frame.keyPicture();
-        if (keyPicture) {
-            position.startAt(wantedSpatial, wantedTemporal);
-        } else {
-            position.approach(wantedSpatial, wantedTemporal);
-        }
+        position.begin(keyPicture, wantedSpatial, wantedTemporal);
     }
 
     private boolean rises(Vp9View frame, int wantedTemporal) {
