@@ -13,6 +13,11 @@ export const ROOM: Room = {
   participants: [],
   waiting: [],
   hands: [],
+  settings: {
+    lobbyEnabled: true, locked: false,
+    participantsMay: { microphone: true, camera: true, screen: true, chat: true, questions: true, reactions: true, hands: true },
+  },
+  mayClaimHost: false,
 };
 
 export function fakeDevice(): types.Device {

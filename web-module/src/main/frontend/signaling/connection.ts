@@ -210,7 +210,10 @@ function opened(socket: WebSocket): Promise<void> {
 const NAMES: Record<keyof Notifications, true> = {
   waiting: true, admitted: true, rejected: true, participantJoined: true, participantLeft: true,
   participantConnection: true, newProducer: true, producerClosed: true, producerPaused: true, producerResumed: true,
-  muted: true, activeSpeaker: true, recentSpeakers: true, connectionQualityChanged: true, chatMessage: true, questionChanged: true, questionDeleted: true, anonymousQuestions: true, hands: true, handLowered: true,
+  muted: true, removed: true, movedToLobby: true, producerStopped: true, roleChanged: true, settingsChanged: true,
+  spotlight: true, hostGone: true, moved: true, breakouts: true, breakoutPerson: true, breakoutPersonLeft: true,
+  broadcast: true, activeSpeaker: true, recentSpeakers: true, connectionQualityChanged: true, chatMessage: true,
+  questionChanged: true, questionDeleted: true, anonymousQuestions: true, hands: true, handLowered: true,
   reaction: true, meetingEnded: true,
 };
 export const NOTIFICATIONS = Object.keys(NAMES) as (keyof Notifications)[];

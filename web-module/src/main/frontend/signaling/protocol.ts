@@ -33,6 +33,8 @@ export interface ChatMessage {
   senderName: string;
   recipientId?: string;
   recipientName?: string;
+  /** The breakout room that it was said in; absent in the main room and in private lines. */
+  breakoutId?: string;
   text: string;
   sentAt: string;
 }
@@ -48,6 +50,30 @@ export interface Question {
   answered: boolean;
   revision: number;
 }
+/** What participants may do of themselves; hosts and co-hosts always may. */
+export type Freedom = 'microphone' | 'camera' | 'screen' | 'chat' | 'questions' | 'reactions' | 'hands';
+/** How the hosts have set the meeting. */
+export interface Settings { lobbyEnabled: boolean; locked: boolean; participantsMay: Record<Freedom, boolean> }
+/** The breakout room that a person is in. */
+export interface Place { breakoutId: string; name: string }
+/** One of the rooms that the meeting is split into. */
+export interface Breakout { id: string; number: number; name: string }
+/** Where somebody who is connected is, and which room is meant for them; absent: the main room, none. */
+export interface BreakoutPerson { id: string; displayName: string; breakoutId?: string; assignedId?: string }
+/** Whether latecomers are put into the emptiest room or stay in the main room. */
+export type LateJoiners = 'assign' | 'main';
+/** The meeting is split into rooms. */
+export interface Breakouts {
+  rooms: Breakout[];
+  people: BreakoutPerson[];
+  /** Everybody may go into any room, not just into the one meant for them. */
+  choose: boolean;
+  lateJoiners: LateJoiners;
+  /** Until all are called back, as of when this was written; absent without a timer. */
+  secondsLeft?: number;
+}
+/** Why somebody finds themselves in another room. */
+export type MoveReason = 'opened' | 'moved' | 'chosen' | 'closed';
 export interface Room {
   self: Self;
   routerRtpCapabilities: types.RtpCapabilities;
@@ -57,6 +83,15 @@ export interface Room {
   waiting: Waiting[];
   /** Those who want to speak, in order. */
   hands: string[];
+  settings: Settings;
+  /** Absent in the main room. */
+  place?: Place;
+  /** Absent while the meeting is not split. */
+  breakouts?: Breakouts;
+  /** Whom a host has put in front of everybody. */
+  spotlightId?: string;
+  /** The host has been gone for so long that this person may take the role over. */
+  mayClaimHost: boolean;
 }
 export type JoinResult = { state: 'admitted'; room: Room } | { state: 'waiting' };
 export type TransportOptions = Pick<types.TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>;
@@ -175,12 +210,36 @@ export interface Requests {
   admit: { params: { participantId: string }; result: Empty };
   admitAll: { params: Empty; result: { admitted: number } };
   reject: { params: { participantId: string }; result: Empty };
+  removeParticipant: { params: { participantId: string }; result: Empty };
+  moveToLobby: { params: { participantId: string }; result: Empty };
   muteParticipant: { params: { participantId: string }; result: Empty };
+  muteAll: { params: Empty; result: { muted: number } };
+  stopProducer: { params: { participantId: string; source: 'camera' | 'screen' }; result: Empty };
+  setRole: { params: { participantId: string; role: 'co-host' | 'participant' }; result: Empty };
+  transferHost: { params: { participantId: string }; result: Empty };
+  claimHost: { params: Empty; result: Empty };
+  lockMeeting: { params: { locked: boolean }; result: Empty };
+  enableLobby: { params: { enabled: boolean }; result: Empty };
+  allowParticipants: { params: { freedom: Freedom; allowed: boolean }; result: Empty };
+  spotlight: { params: { participantId?: string }; result: Empty };
+  openBreakouts: {
+    params: {
+      rooms: { name: string; participantIds: string[] }[];
+      minutes?: number;
+      choose: boolean;
+      lateJoiners: LateJoiners;
+    };
+    result: Empty;
+  };
+  closeBreakouts: { params: Empty; result: Empty };
+  broadcast: { params: { text: string }; result: Empty };
+  moveToBreakout: { params: { participantId: string; breakoutId?: string }; result: Empty };
+  joinBreakout: { params: { breakoutId?: string }; result: Empty };
   sendChatMessage: {
     params: { messageId: string; text: string; recipientId?: string };
     result: { message: ChatMessage };
   };
-  listChatMessages: { params: { before?: string }; result: { messages: ChatMessage[]; more: boolean } };
+  listChatMessages: { params: { before?: string; breakoutId?: string }; result: { messages: ChatMessage[]; more: boolean } };
   askQuestion: { params: { text: string; anonymous: boolean }; result: { question: Question } };
   listQuestions: {
     params: Empty;
@@ -245,6 +304,18 @@ export interface Notifications {
   producerPaused: { participantId: string; producerId: string };
   producerResumed: { participantId: string; producerId: string };
   muted: { producerId: string; by: string };
+  removed: { by: string };
+  movedToLobby: { by: string };
+  producerStopped: { producerId: string; source: Source; by: string };
+  roleChanged: { participantId: string; role: Role };
+  settingsChanged: { settings: Settings };
+  spotlight: { participantId?: string };
+  hostGone: { mayClaim: boolean };
+  moved: { room: Room; reason: MoveReason; by?: string };
+  breakouts: { breakouts?: Breakouts };
+  breakoutPerson: { person: BreakoutPerson };
+  breakoutPersonLeft: { participantId: string };
+  broadcast: { text: string; by: string };
   activeSpeaker: { participantId: string | null };
   recentSpeakers: { participantIds: string[] };
   connectionQualityChanged: { participantId: string } & ConnectionQuality;
