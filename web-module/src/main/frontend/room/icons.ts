@@ -1,8 +1,9 @@
 import {
-  ArrowBigUp, ArrowDown, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, DoorOpen, Expand, Hand, Lock, LogOut,
+  Activity, ArrowBigUp, ArrowDown, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, DoorOpen, EllipsisVertical, Expand,
+  Eye, EyeOff, GalleryThumbnails, Hand, Keyboard, LayoutGrid, Lock, LogOut, Maximize, Minimize,
   MessageCircleQuestionMark, MessageSquareText, Mic, MicOff,
-  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, Pin, Scan, ScanSearch, SendHorizontal, Settings, ShieldAlert, Shrink, SmilePlus,
-  Trash2, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Scan, ScanSearch, SendHorizontal, Settings,
+  ShieldAlert, Shrink, SmilePlus, Spotlight, Trash2, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
@@ -12,6 +13,9 @@ const ICONS = {
   hand: Hand, smile: SmilePlus, questions: MessageCircleQuestionMark, vote: ArrowBigUp, pin: Pin, answered: CircleCheck, trash: Trash2,
   chat: MessageSquareText, send: SendHorizontal, lock: Lock, down: ArrowDown,
   screen: Monitor, share: MonitorUp, 'share-off': MonitorX, expand: Expand, shrink: Shrink, 'actual-size': ScanSearch, fit: Scan,
+  more: EllipsisVertical, gallery: LayoutGrid, 'speaker-view': GalleryThumbnails, unpin: PinOff, spotlight: Spotlight,
+  'picture-in-picture': PictureInPicture2, 'full-screen': Maximize, 'leave-full-screen': Minimize, show: Eye, hide: EyeOff,
+  keyboard: Keyboard, connection: Activity,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;
 
