@@ -25,6 +25,10 @@ import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
 import org.confera.attendance.entity.Attendance;
 import org.confera.breakout.entity.Breakout;
+import org.confera.breakout.entity.BreakoutPlan;
+import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
+import org.confera.breakout.entity.LateJoiners;
+import org.confera.breakout.entity.Split;
 import org.confera.conversation.entity.ChatMessage;
 import org.confera.invitation.entity.Invitation;
 import org.confera.meeting.entity.Meeting;
@@ -54,6 +58,7 @@ class SchemaTest {
     private final Account bob = account("bob");
     private final Meeting meeting = Meeting.scheduled(code(), "Planning", ada,
             new PlannedTime(NOW.plusSeconds(3600), Duration.ofMinutes(45), ZoneId.of("Europe/Berlin")), NOW);
+    private final Split split = new Split(meeting, 1, new BreakoutPlan(List.of(new PlannedRoom("Left", List.of())), 5L, true, LateJoiners.MAIN), NOW);
     private final Participant host = new Participant(meeting, ada);
     private final Participant guest = new Participant(meeting, bob);
 
@@ -65,7 +70,7 @@ class SchemaTest {
     @Test
     void everyEntityComesBackAsItWasStored() {
         Question question = new Question(guest, "Why?", false, NOW);
-        store(ada, bob, meeting, host, guest, question, new QuestionVote(question, host, NOW), new Breakout(meeting, 1, "Left"),
+        store(ada, bob, meeting, host, guest, question, new QuestionVote(question, host, NOW), split, new Breakout(split, 1, "Left"),
                 new ChatMessage(guest, UUID.randomUUID(), "Hello", NOW), ChatMessage.between(guest, host, UUID.randomUUID(), "Psst", NOW),
                 new Invitation(meeting, ada, new EmailAddress("c@example.org"), NOW),
                 new Reminder(meeting, ReminderChannel.EMAIL, 15, new EmailAddress("c@example.org")), new Attendance(guest, NOW),
@@ -82,7 +87,7 @@ class SchemaTest {
     void theLongestWritingFitsEvenIfAllOfItIsEmoji() {
         Meeting party = Meeting.instant(code(), EMOJI.repeat(200), ada, NOW);
         store(ada, bob, meeting, guest, party, new ChatMessage(guest, UUID.randomUUID(), EMOJI.repeat(2000), NOW),
-                new Question(guest, EMOJI.repeat(1000), false, NOW), new Breakout(meeting, 1, EMOJI.repeat(100)));
+                new Question(guest, EMOJI.repeat(1000), false, NOW), split, new Breakout(split, 1, EMOJI.repeat(100)));
         DATABASE.inTransaction(session -> assertEquals(EMOJI.repeat(200), session.find(Meeting.class, party.getId()).getTitle()));
     }
 
@@ -148,9 +153,9 @@ class SchemaTest {
 
     @Test
     void aMeetingGoesWithAllThatHungOnIt() {
-        Breakout room = new Breakout(meeting, 1, "Left");
+        Breakout room = new Breakout(split, 1, "Left");
         Question question = new Question(guest, "Why?", false, NOW);
-        store(ada, bob, meeting, host, guest, room, question, new QuestionVote(question, host, NOW), new Attendance(guest, NOW),
+        store(ada, bob, meeting, host, guest, split, room, question, new QuestionVote(question, host, NOW), new Attendance(guest, NOW),
                 new ChatMessage(guest, UUID.randomUUID(), "Hello", NOW));
         sql("update participant set breakout_id = '" + room.getId() + "' where id = '" + guest.getId() + "'");
         sql("delete from meeting where id = '" + meeting.getId() + "'");

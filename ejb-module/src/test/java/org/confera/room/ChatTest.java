@@ -59,7 +59,7 @@ class ChatTest {
         assertEquals(List.of(line), page(ada).messages());
         assertEquals(List.of(line), page(grace).messages());
         assertEquals(List.of(), page(edsger).messages());
-        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(edsger.caller, line.id()));
+        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(edsger.caller, line.id(), null));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ChatTest {
         say(ada, "Secret");
         assertEquals(List.of(), edsger.heard);
         assertRefused(RefusalReason.IN_LOBBY, () -> house.rooms.require(Operation.CHAT, edsger.caller, edsger));
-        assertRefused(RefusalReason.IN_LOBBY, () -> house.chat.page(edsger.caller, null));
+        assertRefused(RefusalReason.IN_LOBBY, () -> house.chat.page(edsger.caller, null, null));
         assertRefused(RefusalReason.IN_LOBBY, () -> say(edsger, "Let me in"));
         assertRefused(RefusalReason.NOT_FOUND,
                 () -> house.chat.send(ada.caller, UUID.randomUUID(), "Hi", edsger.caller.participantId()));
@@ -82,7 +82,7 @@ class ChatTest {
         house.join(edsger);
         house.rooms.reject(ada.caller, edsger.caller.participantId());
         assertRefused(RefusalReason.REJECTED, () -> say(edsger, "Why?"));
-        assertRefused(RefusalReason.REJECTED, () -> house.chat.page(edsger.caller, null));
+        assertRefused(RefusalReason.REJECTED, () -> house.chat.page(edsger.caller, null, null));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ChatTest {
         house.join(barbara);
         assertRefused(RefusalReason.NOT_FOUND,
                 () -> house.chat.send(barbara.caller, UUID.randomUUID(), "Hi", ada.caller.participantId()));
-        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(barbara.caller, line.id()));
+        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(barbara.caller, line.id(), null));
         assertEquals(List.of(), page(barbara).messages());
         assertEquals(List.of(), heard(ada));
     }
@@ -117,9 +117,9 @@ class ChatTest {
         ChatPage newest = page(ada);
         assertEquals("120", newest.messages().getFirst().text());
         assertTrue(newest.more());
-        ChatPage older = house.chat.page(ada.caller, newest.messages().getLast().id());
+        ChatPage older = house.chat.page(ada.caller, newest.messages().getLast().id(), null);
         assertEquals("70", older.messages().getFirst().text());
-        ChatPage oldest = house.chat.page(ada.caller, older.messages().getLast().id());
+        ChatPage oldest = house.chat.page(ada.caller, older.messages().getLast().id(), null);
         assertEquals("1", oldest.messages().getLast().text());
         assertEquals(20, oldest.messages().size());
         assertFalse(oldest.more());
@@ -130,7 +130,7 @@ class ChatTest {
     }
 
     private ChatPage page(Browser person) {
-        return house.chat.page(person.caller, null);
+        return house.chat.page(person.caller, null, null);
     }
 
     private static List<ChatMessageView> heard(Browser person) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.attendance.boundary.Attendances;
+import org.confera.breakout.boundary.BreakoutBook;
 import org.confera.conversation.boundary.Chat;
 import org.confera.conversation.boundary.ChatLog;
 import org.confera.housekeeping.boundary.MeetingCleanUp;
@@ -17,13 +18,17 @@ import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpParameters;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.boundary.Moderation;
 import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.Freedom;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.meeting.entity.People;
 import org.confera.question.boundary.QuestionBook;
 import org.confera.question.boundary.Questions;
 import org.confera.room.boundary.Announcements;
+import org.confera.room.boundary.Breakouts;
 import org.confera.room.boundary.Gestures;
+import org.confera.room.boundary.Hosts;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
@@ -31,7 +36,6 @@ import org.confera.room.boundary.Rooms;
 import org.confera.room.boundary.TestRooms;
 import org.confera.room.control.LiveRooms;
 import org.confera.room.control.Sfu;
-import org.confera.room.entity.MediaCommands;
 import org.confera.room.entity.RoomView;
 
 /** All of meeting, lobby and room on one table, in memory and in simulated time: what room tests speak of. */
@@ -44,7 +48,11 @@ public final class House {
     final Lobby lobby;
     final Attendances attendances;
     final MeetingCleanUp cleanUp;
+    final Moderation moderation;
+    final BreakoutBook book;
     final Rooms rooms;
+    final Hosts hosts;
+    final Breakouts breakouts;
     final RoomMedia media;
     final OwnStatistics statistics;
     final MemoryChat lines = new MemoryChat();
@@ -89,11 +97,16 @@ public final class House {
         };
         cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
         Sfu door = new Sfu(sfu);
-        rooms = TestRooms.of(live, lobby, meetings, attendances, limits, door, this::now);
+        moderation = new Moderation(repository, this::now);
+        book = new BreakoutBook(new MemoryBreakouts(repository), repository, this::now);
+        TestRooms together = new TestRooms(live, lobby, meetings, moderation, book, attendances, limits, door, this::now);
+        rooms = together.rooms;
+        hosts = together.hosts;
+        breakouts = together.breakouts;
         media = new RoomMedia(live, door);
         statistics = new OwnStatistics(live, door);
         Announcements announcements = new Announcements(live);
-        chat = new Chat(new ChatLog(lines, repository, this::now), announcements);
+        chat = new Chat(new ChatLog(lines, repository, book, this::now), announcements);
         questions = new Questions(new QuestionBook(new MemoryQuestions(), repository, this::now), announcements);
         gestures = new Gestures(live, this::now);
         code = meetings.startInstant(account("Ada").getId());
@@ -112,6 +125,7 @@ public final class House {
     void pass(Duration time) {
         now = now.plus(time);
         rooms.tick();
+        breakouts.tick();
     }
 
     Account account(String name) {
@@ -159,8 +173,8 @@ public final class House {
 
     /** A host mutes somebody in a meeting where participants may not unmute themselves. */
     void hold(Browser muted, Browser host) {
-        live.find(muted.caller.meetingId()).orElseThrow().tracks()
-                .mute(muted.caller.participantId(), host.caller.displayName(), true, new MediaCommands(command -> command.accept(sfu)));
+        hosts.allow(host.caller, Freedom.MICROPHONE, false);
+        hosts.mute(host.caller, muted.caller.participantId());
     }
 
     String transport(Browser browser, TransportDirection direction) {

@@ -2,6 +2,7 @@ package org.confera.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.conversation.control.ChatMessageRepository;
@@ -28,20 +29,24 @@ final class MemoryChat extends ChatMessageRepository {
     }
 
     @Override
-    public Optional<ChatMessage> readable(Participant reader, UUID id) {
-        return newest(reader, Integer.MAX_VALUE).stream().filter(line -> line.getId().equals(id)).findFirst();
+    public Optional<ChatMessage> readable(Participant reader, UUID breakoutId, UUID id) {
+        return newest(reader, breakoutId, Integer.MAX_VALUE).stream().filter(line -> line.getId().equals(id)).findFirst();
     }
 
     @Override
-    public List<ChatMessage> newest(Participant reader, int most) {
-        return lines.reversed().stream().filter(line -> line.getMeeting() == reader.getMeeting()
-                && (line.getRecipient().isEmpty() || line.getSender() == reader || line.getRecipient().get() == reader))
+    public List<ChatMessage> newest(Participant reader, UUID breakoutId, int most) {
+        return lines.reversed().stream().filter(line -> line.getMeeting() == reader.getMeeting() && isReadable(line, reader, breakoutId))
                 .limit(most).toList();
     }
 
+    private static boolean isReadable(ChatMessage line, Participant reader, UUID breakoutId) {
+        return line.getRecipient().map(recipient -> line.getSender() == reader || recipient == reader)
+                .orElseGet(() -> Objects.equals(line.getBreakoutId().orElse(null), breakoutId));
+    }
+
     @Override
-    public List<ChatMessage> before(Participant reader, ChatMessage line, int most) {
-        List<ChatMessage> all = newest(reader, Integer.MAX_VALUE);
+    public List<ChatMessage> before(Participant reader, UUID breakoutId, ChatMessage line, int most) {
+        List<ChatMessage> all = newest(reader, breakoutId, Integer.MAX_VALUE);
         return all.stream().skip(all.indexOf(line) + 1L).limit(most).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.confera.room;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,21 @@ final class MemoryMeetings extends MeetingRepository {
     @Override
     public Optional<Meeting> locked(UUID id) {
         return Optional.ofNullable(meetings.get(id));
+    }
+
+    @Override
+    public Optional<Meeting> find(UUID id) {
+        return locked(id);
+    }
+
+    @Override
+    public List<Participant> waiting(Meeting meeting) {
+        return people(meeting.getId()).stream().filter(person -> person.getWaitingSince().isPresent())
+                .sorted(Comparator.comparing(person -> person.getWaitingSince().orElseThrow())).toList();
+    }
+
+    List<Participant> people(UUID meetingId) {
+        return participants.values().stream().filter(person -> person.getMeeting().getId().equals(meetingId)).toList();
     }
 
     @Override

@@ -195,7 +195,7 @@ class OwnMediaTest {
     @Test
     void aMutedPersonIsSilencedInTheSfuAndToldByWhom() {
         String producer = house.speak(grace);
-        house.rooms.mute(ada.caller, grace.caller.participantId());
+        house.hosts.mute(ada.caller, grace.caller.participantId());
         assertEquals("pauseProducer " + producer, house.sfu.told.getLast());
         assertEquals(new Muted(producer, "Ada"), grace.last(Muted.class));
         assertEquals(new ProducerPaused(grace.caller.participantId(), producer), ada.last(ProducerPaused.class));
@@ -207,7 +207,7 @@ class OwnMediaTest {
     void aParticipantMutesNobody() {
         house.speak(ada);
         List<String> before = List.copyOf(house.sfu.told);
-        assertRefused(RefusalReason.FORBIDDEN, () -> house.rooms.mute(grace.caller, ada.caller.participantId()));
+        assertRefused(RefusalReason.FORBIDDEN, () -> house.hosts.mute(grace.caller, ada.caller.participantId()));
         assertEquals(before, house.sfu.told);
     }
 

@@ -70,7 +70,7 @@ class RacesTest {
         String producer = house.speak(grace);
         house.sfu.outOfReach = true;
         house.media.resumeProducer(grace.caller, grace, producer);
-        house.rooms.mute(ada.caller, grace.caller.participantId());
+        house.hosts.mute(ada.caller, grace.caller.participantId());
         house.pass(Duration.ofSeconds(1));
         assertFalse(house.sfu.told.contains("pauseProducer " + producer));
         house.sfu.outOfReach = false;
@@ -83,7 +83,7 @@ class RacesTest {
         Browser grace = house.enter("Grace");
         String producer = house.speak(grace);
         house.sfu.outOfReach = true;
-        house.rooms.mute(ada.caller, grace.caller.participantId());
+        house.hosts.mute(ada.caller, grace.caller.participantId());
         house.sfu.outOfReach = false;
         house.media.resumeProducer(grace.caller, grace, producer);
         int last = house.sfu.told.size();

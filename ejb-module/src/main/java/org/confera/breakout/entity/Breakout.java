@@ -8,15 +8,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.confera.meeting.entity.Meeting;
 import org.confera.text.Text;
 
 /** One breakout room. Who is in it is said by the participants' {@code breakout_id}. */
 @Entity
-@Table(name = "breakout", uniqueConstraints = @UniqueConstraint(columnNames = {"meeting_id", "room_number"}))
+@Table(name = "breakout", uniqueConstraints = @UniqueConstraint(columnNames = {"split_id", "room_number"}))
 public class Breakout {
 
     /** Most rooms a meeting can be split into. */
@@ -28,31 +26,41 @@ public class Breakout {
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "meeting_id", nullable = false)
     private Meeting meeting;
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "split_id", nullable = false)
+    private Split split;
     @Column(name = "room_number", nullable = false)
     private int roomNumber;
     @Column(nullable = false, length = 200)
     private String name;
-    @Column(name = "opened_at")
-    private Instant openedAt;
-    /** When its timer sends everybody back; null without a timer. */
-    @Column(name = "closes_at")
-    private Instant closesAt;
-    @Column(name = "closed_at")
-    private Instant closedAt;
 
     protected Breakout() {
     }
 
-    public Breakout(Meeting meeting, int roomNumber, String name) {
-        String normalised = Text.normalise(name);
-        int length = Text.codePoints(normalised);
-        if (roomNumber < 1 || roomNumber > MAX_ROOMS || length < 1 || length > MAX_NAME_CODE_POINTS || Text.hasControls(normalised)) {
-            throw new IllegalArgumentException("breakout rooms are numbered 1-%d and have a name of 1-%d characters".formatted(MAX_ROOMS, MAX_NAME_CODE_POINTS));
+    public Breakout(Split split, int roomNumber, String name) {
+        if (roomNumber < 1 || roomNumber > MAX_ROOMS) {
+            throw new IllegalArgumentException("breakout rooms are numbered 1-%d".formatted(MAX_ROOMS));
         }
         this.id = UUID.randomUUID();
-        this.meeting = meeting;
+        this.meeting = split.getMeeting();
+        this.split = split;
         this.roomNumber = roomNumber;
-        this.name = normalised;
+        this.name = checkedName(name);
+    }
+
+    /**
+     * The name as it is kept.
+     *
+     * @throws IllegalArgumentException saying what a name may be
+     */
+    public static String checkedName(String given) {
+        String name = Text.normalise(given);
+        int length = Text.codePoints(name);
+        if (length < 1 || length > MAX_NAME_CODE_POINTS || Text.hasControls(name)) {
+            throw new IllegalArgumentException("a breakout room's name has 1-%d characters and no control characters, this one has %d"
+                    .formatted(MAX_NAME_CODE_POINTS, length));
+        }
+        return name;
     }
 
     public UUID getId() {
@@ -63,6 +71,10 @@ public class Breakout {
         return meeting;
     }
 
+    public Split getSplit() {
+        return split;
+    }
+
     /** From 1, the order in which rooms are listed. */
     public int getRoomNumber() {
         return roomNumber;
@@ -70,17 +82,5 @@ public class Breakout {
 
     public String getName() {
         return name;
-    }
-
-    public Optional<Instant> getOpenedAt() {
-        return Optional.ofNullable(openedAt);
-    }
-
-    public Optional<Instant> getClosesAt() {
-        return Optional.ofNullable(closesAt);
-    }
-
-    public Optional<Instant> getClosedAt() {
-        return Optional.ofNullable(closedAt);
     }
 }

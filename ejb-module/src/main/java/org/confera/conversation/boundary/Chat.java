@@ -34,7 +34,7 @@ public class Chat {
      * told twice.
      *
      * @param recipientId null for everybody in the room
-     * @throws RefusedException if this person may not chat, or the recipient is not in this meeting
+     * @throws RefusedException if this person may not chat, or the recipient is not in this meeting or in another room of it
      */
     public ChatMessageView send(Caller caller, UUID messageId, String text, UUID recipientId) {
         StoredMessage stored = store(caller, messageId, text, recipientId);
@@ -42,7 +42,7 @@ public class Chat {
         if (!stored.repeated()) {
             RoomEvent event = new RoomEvent.ChatMessage(message);
             if (message.recipientId() == null) {
-                announcements.toOthers(caller, event);
+                announcements.toOthersIn(message.breakoutId(), caller, event);
             } else {
                 announcements.to(caller.meetingId(), message.recipientId(), event);
             }
@@ -62,10 +62,11 @@ public class Chat {
     /**
      * What this person may read, newest first.
      *
-     * @param before an older page begins after this line; null for the newest page
-     * @throws RefusedException if this person may not chat, or may not read that line
+     * @param before     an older page begins after this line; null for the newest page
+     * @param breakoutId a breakout room whose lines a host reads from elsewhere; null for where the person is
+     * @throws RefusedException if this person may not read chat, or that line, or that room's
      */
-    public ChatPage page(Caller caller, UUID before) {
-        return log.page(caller, before);
+    public ChatPage page(Caller caller, UUID before, UUID breakoutId) {
+        return log.page(caller, before, breakoutId);
     }
 }

@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.confera.breakout.boundary.BreakoutBook;
 import org.confera.conversation.control.ChatMessageRepository;
 import org.confera.conversation.entity.ChatMessage;
 import org.confera.conversation.entity.ChatMessageView;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.Participant;
@@ -28,16 +30,18 @@ public class ChatLog {
 
     private final ChatMessageRepository messages;
     private final MeetingRepository meetings;
+    private final BreakoutBook book;
     private final InstantSource clock;
 
     protected ChatLog() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ChatLog(ChatMessageRepository messages, MeetingRepository meetings, InstantSource clock) {
+    public ChatLog(ChatMessageRepository messages, MeetingRepository meetings, BreakoutBook book, InstantSource clock) {
         this.messages = messages;
         this.meetings = meetings;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ public class ChatLog {
      * @throws org.confera.database.AlreadyThereException if another attempt stores it at this moment
      */
     public StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId) {
-        Participant sender = chatting(caller);
+        Participant sender = person(caller, Operation.CHAT);
         Optional<ChatMessage> earlier = messages.sent(sender.getId(), messageId);
         if (earlier.isPresent()) {
             return new StoredMessage(ChatMessageView.of(earlier.get()), true);
@@ -65,27 +69,37 @@ public class ChatLog {
     /**
      * What this person may read, newest first.
      *
-     * @param before an older page begins after this line; null for the newest page
-     * @throws RefusedException if this person may not chat, or may not read that line
+     * @param before     an older page begins after this line; null for the newest page
+     * @param breakoutId a breakout room whose lines a host reads from elsewhere; null for where the person is
+     * @throws RefusedException if this person may not read chat, or that line, or that room's
      */
-    public ChatPage page(Caller caller, UUID before) {
-        Participant reader = chatting(caller);
-        List<ChatMessage> found = before == null ? messages.newest(reader, PAGE + 1)
-                : messages.before(reader, messages.readable(reader, before).orElseThrow(ChatLog::notFound), PAGE + 1);
+    public ChatPage page(Caller caller, UUID before, UUID breakoutId) {
+        Participant reader = person(caller, Operation.READ_CHAT);
+        if (breakoutId != null) {
+            person(caller, Operation.BREAKOUTS);
+            book.checkRoom(caller.meetingId(), breakoutId);
+        }
+        UUID room = breakoutId == null ? reader.getBreakoutId().orElse(null) : breakoutId;
+        List<ChatMessage> found = before == null ? messages.newest(reader, room, PAGE + 1)
+                : messages.before(reader, room, messages.readable(reader, room, before).orElseThrow(ChatLog::notFound), PAGE + 1);
         return new ChatPage(found.stream().limit(PAGE).map(ChatMessageView::of).toList(), found.size() > PAGE);
     }
 
-    private Participant chatting(Caller caller) {
+    private Participant person(Caller caller, Operation operation) {
         Participant person = meetings.participant(caller.participantId()).orElseThrow(ChatLog::notFound);
-        person.getMeeting().refusalInside(Operation.CHAT, person).ifPresent(why -> {
+        person.getMeeting().refusalInside(operation, person).ifPresent(why -> {
             throw new RefusedException(why);
         });
         return person;
     }
 
+    /** People speak in private with those around them, and with hosts wherever those are. */
     private Participant recipient(Participant sender, UUID recipientId) {
+        Meeting meeting = sender.getMeeting();
         return meetings.participant(recipientId).filter(person -> !person.getId().equals(sender.getId())
-                && sender.getMeeting().membershipOf(person) == Membership.ADMITTED).orElseThrow(ChatLog::notFound);
+                && meeting.membershipOf(person) == Membership.ADMITTED
+                && (person.getBreakoutId().equals(sender.getBreakoutId()) || meeting.roleOf(person).moderates()
+                    || meeting.roleOf(sender).moderates())).orElseThrow(ChatLog::notFound);
     }
 
     private static RefusedException notFound() {

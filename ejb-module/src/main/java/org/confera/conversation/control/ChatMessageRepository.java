@@ -14,7 +14,7 @@ import org.confera.meeting.entity.Participant;
 /** Where lines of chat are kept. Every method joins the caller's transaction. */
 @ApplicationScoped
 public class ChatMessageRepository {
-    /** What one person may read: the room's lines where they are, and their own private ones wherever those were written. */
+    /** What one person may read of a room: its lines, and their own private ones wherever those were written. */
     private static final String READABLE = "select m from ChatMessage m join fetch m.sender left join fetch m.recipient"
             + " where m.meeting = :meeting and (m.recipient is null and %s or m.recipient is not null"
             + " and (m.sender = :reader or m.recipient = :reader)) and %s order by m.sentAt desc, m.id desc";
@@ -36,26 +36,28 @@ public class ChatMessageRepository {
     }
 
     /** A line that this person may read. */
-    public Optional<ChatMessage> readable(Participant reader, UUID id) {
-        return query(reader, "m.id = :id").setParameter("id", id).getResultStream().findFirst();
+    public Optional<ChatMessage> readable(Participant reader, UUID breakoutId, UUID id) {
+        return query(reader, breakoutId, "m.id = :id").setParameter("id", id).getResultStream().findFirst();
     }
 
     /** What this person may read, newest first. */
-    public List<ChatMessage> newest(Participant reader, int most) {
-        return query(reader, "1 = 1").setMaxResults(most).getResultList();
+    public List<ChatMessage> newest(Participant reader, UUID breakoutId, int most) {
+        return query(reader, breakoutId, "1 = 1").setMaxResults(most).getResultList();
     }
 
     /** What this person may read of before a line, newest first. */
-    public List<ChatMessage> before(Participant reader, ChatMessage line, int most) {
-        return query(reader, OLDER).setParameter("sentAt", line.getSentAt()).setParameter("id", line.getId())
+    public List<ChatMessage> before(Participant reader, UUID breakoutId, ChatMessage line, int most) {
+        return query(reader, breakoutId, OLDER).setParameter("sentAt", line.getSentAt()).setParameter("id", line.getId())
                 .setMaxResults(most).getResultList();
     }
 
-    private TypedQuery<ChatMessage> query(Participant reader, String which) {
-        String here = reader.getBreakoutId().isPresent() ? "m.breakoutId = :breakout" : "m.breakoutId is null";
+    private TypedQuery<ChatMessage> query(Participant reader, UUID breakoutId, String which) {
+        String here = breakoutId != null ? "m.breakoutId = :breakout" : "m.breakoutId is null";
         TypedQuery<ChatMessage> query = entities.createQuery(READABLE.formatted(here, which), ChatMessage.class)
                 .setParameter("meeting", reader.getMeeting()).setParameter("reader", reader);
-        reader.getBreakoutId().ifPresent(breakout -> query.setParameter("breakout", breakout));
+        if (breakoutId != null) {
+            query.setParameter("breakout", breakoutId);
+        }
         return query;
     }
 }

@@ -59,6 +59,17 @@ public class MeetingRepository {
         return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    public Optional<Meeting> find(UUID id) {
+        return Optional.ofNullable(entities.find(Meeting.class, id));
+    }
+
+    /** Those in the lobby, longest waiting first. */
+    public List<Participant> waiting(Meeting meeting) {
+        return entities.createQuery("select p from Participant p where p.meeting = :meeting and p.membership = :waiting"
+                + " order by p.waitingSince", Participant.class)
+                .setParameter("meeting", meeting).setParameter("waiting", MembershipState.WAITING).getResultList();
+    }
+
     /** The participant, for one decision at a time. */
     public Optional<Participant> lockedParticipant(UUID id) {
         return Optional.ofNullable(entities.find(Participant.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -18,7 +18,7 @@ public record MeetingView(UUID id, String code, String title, UUID hostId, Strin
 
     static MeetingView of(Meeting meeting) {
         return new MeetingView(meeting.getId(), meeting.getCode(), meeting.getTitle(), meeting.getHost().getId(),
-                meeting.getHost().getDisplayName(), meeting.isLobbyEnabled(), meeting.isLocked(), meeting.getKind(),
+                meeting.getHost().getDisplayName(), meeting.getSettings().isLobbyEnabled(), meeting.getSettings().isLocked(), meeting.getKind(),
                 meeting.getState(), meeting.getCreatedAt(), meeting.getLastActivityAt(),
                 meeting.getPlannedTime().map(PlannedTime::start).orElse(null));
     }

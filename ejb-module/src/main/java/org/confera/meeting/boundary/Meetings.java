@@ -125,20 +125,6 @@ public class Meetings {
         return newcomer;
     }
 
-    /**
-     * Whether a person whom this one mutes may switch their microphone on again.
-     *
-     * @throws RefusedException if this one may not mute, or the other is not in this meeting
-     */
-    public boolean mayUnmuteAfter(Caller by, UUID target) {
-        Meeting meeting = locked(by.meetingId());
-        require(meeting, Operation.MUTE, by);
-        Participant muted = repository.participant(target)
-                .filter(person -> person.getMeeting().getId().equals(meeting.getId()))
-                .orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
-        return meeting.isParticipantsMayUnmute() || meeting.roleOf(muted).moderates();
-    }
-
     /** Ends a meeting: nobody can join it any more. */
     public void end(Caller by) {
         Meeting meeting = locked(by.meetingId());

@@ -17,4 +17,9 @@ public record Caller(UUID meetingId, UUID participantId, UUID accountId, String 
         Objects.requireNonNull(displayName, "displayName");
         Objects.requireNonNull(role, "role");
     }
+
+    /** The same person in another role. */
+    public Caller as(Role other) {
+        return new Caller(meetingId, participantId, accountId, displayName, other);
+    }
 }

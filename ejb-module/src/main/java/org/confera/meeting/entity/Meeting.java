@@ -1,6 +1,7 @@
 package org.confera.meeting.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -45,12 +46,8 @@ public class Meeting {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false, length = 16)
     private MeetingState state = MeetingState.SCHEDULED;
-    @Column(name = "lobby_enabled", nullable = false)
-    private boolean lobbyEnabled = true;
-    @Column(nullable = false)
-    private boolean locked;
-    @Column(name = "participants_may_unmute", nullable = false)
-    private boolean participantsMayUnmute = true;
+    @Embedded
+    private MeetingSettings settings = new MeetingSettings();
     @Column(name = "anonymous_questions", nullable = false)
     private boolean anonymousQuestionsAllowed;
     @Column(name = "planned_start")
@@ -124,16 +121,8 @@ public class Meeting {
         return state;
     }
 
-    public boolean isLobbyEnabled() {
-        return lobbyEnabled;
-    }
-
-    public boolean isLocked() {
-        return locked;
-    }
-
-    public boolean isParticipantsMayUnmute() {
-        return participantsMayUnmute;
+    public MeetingSettings getSettings() {
+        return settings;
     }
 
     public boolean isAnonymousQuestionsAllowed() {
@@ -188,13 +177,13 @@ public class Meeting {
 
     /** Why this person may not do this here; empty if they may. */
     public Optional<RefusalReason> refusal(Operation operation, Participant person) {
-        return operation.refusal(roleOf(person), membershipOf(person));
+        return operation.refusal(roleOf(person), membershipOf(person), settings.view());
     }
 
     /** The same for somebody who is in the room now, which only the live room knows: coming in without knocking is being in. */
     public Optional<RefusalReason> refusalInside(Operation operation, Participant person) {
         Membership membership = membershipOf(person);
-        return operation.refusal(roleOf(person), membership == Membership.ADMITTED ? Membership.PRESENT : membership);
+        return operation.refusal(roleOf(person), membership == Membership.ADMITTED ? Membership.PRESENT : membership, settings.view());
     }
 
     /**
@@ -207,10 +196,11 @@ public class Meeting {
             return new JoinDecision.Refused(refusal.get());
         }
         boolean known = roleOf(person).moderates() || person.wasAdmitted();
-        if (!known && locked) {
+        if (!known && settings.isLocked()) {
             return new JoinDecision.Refused(RefusalReason.MEETING_LOCKED);
         }
-        if (!known && lobbyEnabled) {
+        // Whom a host has sent to the lobby waits there, also where newcomers don't have to.
+        if (!known && (settings.isLobbyEnabled() || person.isWaiting())) {
             return new JoinDecision.Waiting(person.knock(now));
         }
         person.admit(now);
@@ -227,6 +217,82 @@ public class Meeting {
     /** A host turns somebody in the lobby away, until a host admits them. Twice is as good as once. */
     public JoinDecision reject(Participant by, Participant guest) {
         return moderate(Operation.REJECT, by, guest, guest.isRejectable(), guest::reject);
+    }
+
+    /** A host puts somebody out, until a host admits them; co-hosts are none any more. Twice is as good as once. */
+    public JoinDecision remove(Participant by, Participant target) {
+        return moderate(Operation.REMOVE, by, target, isAdmitted(target) || target.standing() == Membership.REMOVED,
+                () -> exceptHost(target, target::remove));
+    }
+
+    /** A host sends somebody who was let in back to the lobby; co-hosts are none any more. Twice is as good as once. */
+    public JoinDecision moveToLobby(Participant by, Participant target, Instant now) {
+        return moderate(Operation.MOVE_TO_LOBBY, by, target, isAdmitted(target) || target.isWaiting(), () -> exceptHost(target, () -> {
+            if (!target.isWaiting()) {
+                target.sendToLobby(now);
+            }
+        }));
+    }
+
+    /** The host makes somebody a co-host, or a participant again. */
+    public JoinDecision changeRole(Participant by, Participant target, ParticipantRole role) {
+        return moderate(Operation.MANAGE_ROLES, by, target, isAdmitted(target), () -> exceptHost(target, () -> target.becomes(role)));
+    }
+
+    /** The host hands the role on, and is a co-host from then on. */
+    public JoinDecision transferHost(Participant by, Participant target) {
+        return moderate(Operation.MANAGE_ROLES, by, target, isAdmitted(target), () -> passHostTo(target, by));
+    }
+
+    /**
+     * Somebody takes over from a host who has been gone for long, which the live room knows and the caller has asked.
+     *
+     * @param absent the host's membership
+     */
+    public JoinDecision claimHost(Participant claimant, Participant absent) {
+        Optional<RefusalReason> refusal = refusalInside(Operation.CLAIM_HOST, claimant);
+        if (refusal.isPresent()) {
+            return new JoinDecision.Refused(refusal.get());
+        }
+        if (roleOf(absent) != Role.HOST) {
+            return new JoinDecision.Refused(RefusalReason.NOT_YOUR_TURN);
+        }
+        passHostTo(claimant, absent);
+        return new JoinDecision.Granted();
+    }
+
+    private void passHostTo(Participant successor, Participant former) {
+        if (successor != former) {
+            former.becomes(ParticipantRole.CO_HOST);
+            successor.becomes(ParticipantRole.PARTICIPANT);
+            host = successor.getAccount();
+        }
+    }
+
+    private boolean isAdmitted(Participant target) {
+        return roleOf(target) == Role.HOST || target.wasAdmitted();
+    }
+
+    private void exceptHost(Participant target, Runnable change) {
+        if (roleOf(target) == Role.HOST) {
+            throw new RefusedException(RefusalReason.HOST_STAYS);
+        }
+        change.run();
+    }
+
+    /** Hosts lock the meeting, or open it again. */
+    public void lock(boolean locked) {
+        settings.lock(locked);
+    }
+
+    /** Hosts let newcomers wait, or not; who waits then is for the caller to let in. */
+    public void enableLobby(boolean enabled) {
+        settings.enableLobby(enabled);
+    }
+
+    /** Hosts say what participants may. */
+    public void allow(Freedom freedom, boolean allowed) {
+        settings.allow(freedom, allowed);
     }
 
     private JoinDecision moderate(Operation operation, Participant by, Participant guest, boolean possible,

@@ -27,6 +27,11 @@ public enum Membership {
         this.refusal = refusal;
     }
 
+    /** True in the main room and in a breakout room. */
+    public boolean isInside() {
+        return this == PRESENT || this == IN_BREAKOUT;
+    }
+
     /** Why somebody in this state is refused an operation that the state does not allow. */
     public RefusalReason refusal() {
         return refusal;

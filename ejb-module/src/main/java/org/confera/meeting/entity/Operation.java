@@ -33,18 +33,44 @@ public enum Operation {
     REJECT(moderators(), insideOrAway()),
     /** See who waits. */
     SEE_LOBBY(moderators(), insideOrAway()),
-    /** Switch somebody's microphone off in the SFU. */
+    /** Put somebody out of the meeting, for good until a host admits them. */
+    REMOVE(moderators(), insideOrAway()),
+    /** Send somebody who is in the room back to the lobby. */
+    MOVE_TO_LOBBY(moderators(), insideOrAway()),
+    /** Switch somebody's microphone off in the SFU, or those of all participants. */
     MUTE(moderators(), insideOrAway()),
-    /** Read and write chat, with everybody in the room or with one person. */
-    CHAT(anyRole(), inside()),
-    /** See the questions, ask one, vote, and take one's own back. */
-    ASK(anyRole(), inside()),
+    /** End somebody's camera picture or shared screen. */
+    STOP_MEDIA(moderators(), insideOrAway()),
+    /** Make co-hosts and unmake them, hand the host role on. */
+    MANAGE_ROLES(EnumSet.of(HOST), insideOrAway()),
+    /** Take the host role over when the host has been gone for long; whose turn it is only the live room knows. */
+    CLAIM_HOST(anyRole(), inside()),
+    /** Refuse newcomers, or let them in again. */
+    LOCK(moderators(), insideOrAway()),
+    /** Let newcomers wait for a host, or let them straight in. */
+    ENABLE_LOBBY(moderators(), insideOrAway()),
+    /** Say what participants may do of themselves. */
+    RESTRICT(moderators(), insideOrAway()),
+    /** Put somebody in front of everybody in the room. */
+    SPOTLIGHT(moderators(), inside()),
+    /** Split the meeting into breakout rooms and call people back, move people, speak to all rooms. */
+    BREAKOUTS(moderators(), insideOrAway()),
+    /** Go to another room of one's meeting, which the rooms allow or not. */
+    CHANGE_ROOM(anyRole(), inside()),
+    /** Read chat, with everybody in the room or with one person. */
+    READ_CHAT(anyRole(), inside()),
+    /** Write chat. */
+    CHAT(anyRole(), inside(), Freedom.CHAT),
+    /** See the questions, and take one's own back. */
+    READ_QUESTIONS(anyRole(), inside()),
+    /** Ask a question, and vote. */
+    ASK(anyRole(), inside(), Freedom.QUESTIONS),
     /** Pin, answer and delete questions, and say whether they may be anonymous. */
     MODERATE_QUESTIONS(moderators(), insideOrAway()),
     /** Send a reaction to everybody in the room. */
-    REACT(anyRole(), inside()),
+    REACT(anyRole(), inside(), Freedom.REACTIONS),
     /** Raise one's own hand or take it down. */
-    RAISE_HAND(anyRole(), inside()),
+    RAISE_HAND(anyRole(), inside(), Freedom.HANDS),
     /** Take down somebody's hand, or all. */
     LOWER_HANDS(moderators(), insideOrAway()),
     /** End the meeting for everyone. */
@@ -52,10 +78,17 @@ public enum Operation {
 
     private final Set<Role> roles;
     private final Set<Membership> memberships;
+    /** What a host may turn off for participants; null for what can't be turned off. */
+    private final Freedom freedom;
 
     Operation(Set<Role> roles, Set<Membership> memberships) {
+        this(roles, memberships, null);
+    }
+
+    Operation(Set<Role> roles, Set<Membership> memberships, Freedom freedom) {
         this.roles = roles;
         this.memberships = memberships;
+        this.freedom = freedom;
     }
 
     /** True if somebody of this role, being this to the meeting, may do it. */
@@ -69,6 +102,17 @@ public enum Operation {
             return Optional.of(membership.refusal());
         }
         return roles.contains(role) ? Optional.empty() : Optional.of(RefusalReason.FORBIDDEN);
+    }
+
+    /** The same in a meeting that is set like this: a host may have turned it off for participants. */
+    public Optional<RefusalReason> refusal(Role role, Membership membership, SettingsView settings) {
+        boolean off = freedom != null && !settings.allows(freedom, role);
+        return refusal(role, membership).or(() -> off ? Optional.of(RefusalReason.FORBIDDEN) : Optional.empty());
+    }
+
+    /** What a host may turn off for participants; empty for what can't be turned off. */
+    public Optional<Freedom> freedom() {
+        return Optional.ofNullable(freedom);
     }
 
     private static Set<Role> anyRole() {

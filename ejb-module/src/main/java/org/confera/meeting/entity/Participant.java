@@ -48,6 +48,12 @@ public class Participant {
     /** A breakout room of the same meeting, by id alone: meetings need not know what a breakout is. */
     @Column(name = "breakout_id")
     private UUID breakoutId;
+    /** The breakout room meant for them, also while they are in the main room. */
+    @Column(name = "assigned_breakout_id")
+    private UUID assignedBreakoutId;
+    /** The last split of the meeting in which a place was found for them: whoever it does not name comes late. */
+    @Column(name = "placed_in_split_id")
+    private UUID placedInSplitId;
 
     protected Participant() {
     }
@@ -102,6 +108,33 @@ public class Participant {
         return Optional.ofNullable(breakoutId);
     }
 
+    public Optional<UUID> getAssignedBreakoutId() {
+        return Optional.ofNullable(assignedBreakoutId);
+    }
+
+    /** Whether a place was found for them in this split of the meeting, be it the main room. */
+    public boolean isPlacedIn(UUID splitId) {
+        return splitId.equals(placedInSplitId);
+    }
+
+    /** Finds them a place in a split of the meeting: a room, or none and they stay in the main room. */
+    public void place(UUID splitId, UUID breakout) {
+        placedInSplitId = splitId;
+        assignedBreakoutId = breakout;
+        breakoutId = breakout;
+    }
+
+    /** They are in this room from now on, null for the main room; what is meant for them stays so. */
+    public void goTo(UUID breakout) {
+        breakoutId = breakout;
+    }
+
+    /** The rooms are closed: everybody is in the main room. */
+    public void comeBack() {
+        assignedBreakoutId = null;
+        breakoutId = null;
+    }
+
     /** True if this person may come in without knocking. */
     boolean wasAdmitted() {
         return membership == MembershipState.ADMITTED;
@@ -136,6 +169,28 @@ public class Participant {
     void reject() {
         membership = MembershipState.REJECTED;
         waitingSince = null;
+    }
+
+    void remove() {
+        membership = MembershipState.REMOVED;
+        role = ParticipantRole.PARTICIPANT;
+        waitingSince = null;
+        breakoutId = null;
+    }
+
+    void sendToLobby(Instant now) {
+        membership = MembershipState.WAITING;
+        role = ParticipantRole.PARTICIPANT;
+        waitingSince = now;
+        breakoutId = null;
+    }
+
+    void becomes(ParticipantRole newRole) {
+        role = newRole;
+    }
+
+    boolean isWaiting() {
+        return membership == MembershipState.WAITING;
     }
 
     /** Stops waiting; who was admitted stays so and may come back. */

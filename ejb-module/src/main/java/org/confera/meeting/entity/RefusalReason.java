@@ -13,6 +13,10 @@ public enum RefusalReason {
     MEETING_FULL("This meeting has as many participants as it can hold."),
     NOT_JOINED("Join the meeting first."),
     NOT_FOUND("There is no such participant, transport, producer or consumer in this meeting."),
+    HOST_STAYS("The host can't be removed, moved to the lobby or made anything else; hand the role on first."),
+    NOT_YOUR_TURN("The host is there, or was until lately, or another person is asked to take over."),
+    ROOMS_OPEN("The meeting is split into breakout rooms already; close them first."),
+    ROOMS_CLOSED("There are no breakout rooms open."),
     TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended."),
     TOO_MANY_QUESTIONS("This meeting has as many questions as it can hold. A host can delete some."),
     ACCOUNT_DISABLED("This account is disabled or gone.");

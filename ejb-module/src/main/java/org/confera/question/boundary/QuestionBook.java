@@ -47,7 +47,7 @@ public class QuestionBook {
 
     /** All questions as this person sees them. */
     public QuestionList list(Caller caller) {
-        Participant reader = person(Operation.ASK, caller);
+        Participant reader = person(Operation.READ_QUESTIONS, caller);
         Meeting meeting = reader.getMeeting();
         List<Question> all = questions.of(meeting);
         Map<UUID, Long> votes = questions.votes(meeting);
@@ -95,7 +95,7 @@ public class QuestionBook {
     /** @throws RefusedException if it is not this person's and they don't moderate */
     public void delete(Caller by, UUID questionId) {
         Question question = locked(by, questionId);
-        question.deletionRefused(person(Operation.ASK, by)).ifPresent(why -> {
+        question.deletionRefused(person(Operation.READ_QUESTIONS, by)).ifPresent(why -> {
             throw new RefusedException(why);
         });
         questions.remove(question);

@@ -9,7 +9,7 @@ import org.confera.room.control.LiveRooms;
 import org.confera.room.entity.RoomEvent;
 
 /**
- * For components whose facts are in the database: tells the people in a room what has been committed. Whoever waits in
+ * For components whose facts are in the database: tells the people of a meeting what has been committed. Whoever waits in
  * the lobby hears nothing, and whoever is not there finds it when they come.
  */
 @ApplicationScoped
@@ -25,14 +25,19 @@ public class Announcements {
         this.rooms = rooms;
     }
 
-    /** Everybody in the room is told. */
+    /** Everybody in the meeting is told, in whatever room they are. */
     public void toEverybody(UUID meetingId, RoomEvent event) {
         tell(meetingId, _ -> true, event);
     }
 
-    /** Everybody in the room but this person is told. */
+    /** Everybody in the meeting but this person is told, in whatever room they are. */
     public void toOthers(Caller from, RoomEvent event) {
         tell(from.meetingId(), person -> !person.equals(from.participantId()), event);
+    }
+
+    /** Everybody in one of the rooms but this person is told; null is the main room. */
+    public void toOthersIn(UUID breakoutId, Caller from, RoomEvent event) {
+        rooms.find(from.meetingId()).ifPresent(room -> room.tellIn(breakoutId, person -> !person.equals(from.participantId()), event));
     }
 
     /** This person is told, if they are in the room. */

@@ -50,11 +50,11 @@ public class Gestures {
         });
     }
 
-    /** A host takes all hands down. */
+    /** A host takes all hands down in the room where they are. */
     public void lowerAllHands(Caller by) {
         in(by, room -> {
             Hands hands = room.hands();
-            hands.lower(hands.raised(), by.participantId(), by.displayName());
+            hands.lower(hands.raisedAround(by.participantId()), by.participantId(), by.displayName());
         });
     }
 

@@ -42,8 +42,8 @@ public class OwnStatistics {
      * @throws MediaException   if the SFU does not answer
      */
     public ParticipantStats read(Caller caller, RoomClient client) throws MediaException {
-        Room room = entered(caller, client);
-        return sfu.ask(media -> media.stats(room.routerId(), caller.participantId().toString()));
+        String routerId = routerOf(caller, client);
+        return sfu.ask(media -> media.stats(routerId, caller.participantId().toString()));
     }
 
     /**
@@ -53,16 +53,15 @@ public class OwnStatistics {
      * @throws MediaException   if the SFU is out of reach
      */
     public void reportLimitation(Caller caller, RoomClient client, QualityLimitation limitation) throws MediaException {
-        Room room = entered(caller, client);
+        String routerId = routerOf(caller, client);
         sfu.ask(media -> {
-            media.reportLimitation(room.routerId(), caller.participantId().toString(), limitation);
+            media.reportLimitation(routerId, caller.participantId().toString(), limitation);
             return null;
         });
     }
 
-    private Room entered(Caller caller, RoomClient client) {
+    private String routerOf(Caller caller, RoomClient client) {
         Room room = rooms.find(caller.meetingId()).orElseThrow(() -> new RefusedException(RefusalReason.NOT_JOINED));
-        room.tracks().checkInside(caller.participantId(), client);
-        return room;
+        return room.tracks().routerOf(caller.participantId(), client);
     }
 }

@@ -19,9 +19,12 @@ import jakarta.inject.Inject;
 public class RoomClock {
     @Inject
     Rooms rooms;
+    @Inject
+    Breakouts breakouts;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Live rooms: people lost for a minute leave")
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Live rooms: people lost for a minute leave, breakout rooms close in time")
     void tick() {
         rooms.tick();
+        breakouts.tick();
     }
 }

@@ -56,27 +56,27 @@ public class RoomMedia {
     /** A new way for media; the person's older one of the same direction ends. */
     public TransportOptions createWebRtcTransport(Caller caller, RoomClient client, TransportDirection direction)
             throws MediaException {
-        Room room = room(caller);
-        room.tracks().checkInside(caller.participantId(), client);
+        Tracks tracks = tracks(caller);
+        String routerId = tracks.routerOf(caller.participantId(), client);
         return sfu.ask(media -> {
-            TransportOptions options = create(media, room, caller, direction);
-            room.tracks().addTransport(caller.participantId(), client, options.id(), direction, sfu.commands(media));
+            TransportOptions options = create(media, routerId, caller, direction);
+            tracks.addTransport(caller.participantId(), client, routerId, options.id(), direction, sfu.commands(media));
             return options;
         });
     }
 
     /** A router lives as long as its room; if the SFU was restarted meanwhile, it is opened anew. */
-    private static TransportOptions create(MediaConnection media, Room room, Caller caller,
+    private static TransportOptions create(MediaConnection media, String routerId, Caller caller,
             TransportDirection direction) throws MediaException {
         String participantId = caller.participantId().toString();
         try {
-            return media.createWebRtcTransport(room.routerId(), participantId, direction);
+            return media.createWebRtcTransport(routerId, participantId, direction);
         } catch (MediaException e) {
             if (e.reason() != MediaException.Reason.NOT_FOUND) {
                 throw e;
             }
-            media.openRouter(room.routerId());
-            return media.createWebRtcTransport(room.routerId(), participantId, direction);
+            media.openRouter(routerId);
+            return media.createWebRtcTransport(routerId, participantId, direction);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,10 +21,13 @@ import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
+import org.confera.meeting.entity.Role;
+import org.confera.meeting.entity.SettingsView;
 import org.confera.room.control.LiveRooms;
 import org.confera.room.control.RoomLog;
 import org.confera.room.control.Sfu;
 import org.confera.room.entity.Departure;
+import org.confera.room.entity.Place;
 import org.confera.room.entity.Room;
 import org.confera.room.entity.RoomClient;
 
@@ -57,9 +61,12 @@ public class Rooms {
 
     /** @throws RefusedException if this person may not do this through this socket now */
     public void require(Operation operation, Caller caller, RoomClient client) {
-        Membership membership = rooms.find(caller.meetingId())
-                .map(room -> room.membership(caller.participantId(), client)).orElse(Membership.OUTSIDE);
-        operation.refusal(caller.role(), membership).ifPresent(why -> {
+        Optional<Room> room = rooms.find(caller.meetingId());
+        Membership membership = room.map(open -> open.membership(caller.participantId(), client)).orElse(Membership.OUTSIDE);
+        // The role may be another one by now than when the socket was opened.
+        Role role = room.flatMap(open -> open.role(caller.participantId(), client)).orElse(caller.role());
+        SettingsView settings = room.map(open -> open.chair().settings()).orElseGet(SettingsView::initial);
+        operation.refusal(role, membership, settings).ifPresent(why -> {
             throw new RefusedException(why);
         });
     }
@@ -132,17 +139,7 @@ public class Rooms {
         return rooms.find(by.meetingId()).map(Room::waiting).orElse(List.of());
     }
 
-    // --- muting and ending ---
-
-    /** A host switches somebody's microphone off, in the SFU. */
-    public void mute(Caller by, UUID target) {
-        boolean mayUnmute = meetings.mayUnmuteAfter(by, target);
-        Room room = rooms.find(by.meetingId()).orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
-        sfu.tell(media -> {
-            room.tracks().mute(target, by.displayName(), !mayUnmute, media);
-            return null;
-        });
-    }
+    // --- ending ---
 
     /** A host ends the meeting for everyone. */
     public void endMeeting(Caller by) {
@@ -179,6 +176,7 @@ public class Rooms {
     public void tick() {
         sfu.catchUp();
         for (Room room : rooms.all()) {
+            room.chair().tick(clock.instant());
             if (room.hasGivenUp(clock.instant())) {
                 sfu.tell(media -> room.giveUp(clock.instant(), media)).forEach(this::writeDown);
                 rooms.sweep(room.meetingId());
@@ -198,24 +196,21 @@ public class Rooms {
     // --- what the SFU noticed ---
 
     void onMediaEvent(@Observes MediaEvent event) {
-        try {
-            UUID meetingId = UUID.fromString(event.routerId());
-            rooms.find(meetingId).ifPresent(room -> handle(room, event));
-        } catch (IllegalArgumentException e) {
-            RoomLog.LOG.foreignEvent(event.routerId());
-        }
+        Place.ofRouter(event.routerId()).ifPresentOrElse(
+                place -> rooms.find(place.meetingId()).ifPresent(room -> handle(room, place, event)),
+                () -> RoomLog.LOG.foreignEvent(event.routerId()));
     }
 
-    private void handle(Room room, MediaEvent event) {
+    private void handle(Room room, Place place, MediaEvent event) {
         switch (event) {
             case MediaEvent.TransportStateChanged(var _, var person, var transport, var _, var state) ->
                 room.tracks().onTransportState(UUID.fromString(person), transport, state);
             case MediaEvent.ActiveSpeakerChanged(var _, var person, var _) ->
-                room.observations().onActiveSpeaker(person == null ? null : UUID.fromString(person));
+                room.observations(place).onActiveSpeaker(person == null ? null : UUID.fromString(person));
             case MediaEvent.RecentSpeakersChanged(var _, var people) ->
-                room.observations().onRecentSpeakers(people.stream().map(UUID::fromString).toList());
+                room.observations(place).onRecentSpeakers(people.stream().map(UUID::fromString).toList());
             case MediaEvent.ConnectionQualityChanged(var _, var person, var quality) ->
-                room.observations().onConnectionQuality(UUID.fromString(person), quality);
+                room.observations(place).onConnectionQuality(UUID.fromString(person), quality);
             case MediaEvent.ProducerScoreChanged _, MediaEvent.ConsumerLayersChanged _ -> {
                 // Part of what a person is shown of their own connection, when they ask for it.
             }

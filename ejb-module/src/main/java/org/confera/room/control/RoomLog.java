@@ -38,4 +38,12 @@ public interface RoomLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 2006, value = "Browsers are asked to send video as %s, those that can")
     void prefersVideoCodec(String codec);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2007, value = "Participant %s belongs into another room, whose media could not be opened; their browser tries again")
+    void notMoved(UUID participantId, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2008, value = "The time of the breakout rooms of meeting %s is up, but nobody could be called back yet; tried again every second")
+    void notCalledBack(UUID meetingId, @Cause Throwable cause);
 }

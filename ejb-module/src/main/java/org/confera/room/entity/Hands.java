@@ -1,10 +1,11 @@
 package org.confera.room.entity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who in a room wants to speak, in order. A hand stays up over a lost socket, and goes down with its person. Guarded by
@@ -43,21 +44,35 @@ public final class Hands {
         }
     }
 
-    /** Those whose hands are up, in order. */
-    public List<UUID> raised() {
+    /** Those whose hands are up in the room where this person is, in order. */
+    public List<UUID> raisedAround(UUID participantId) {
         synchronized (room) {
-            return List.copyOf(raised);
+            return room.seats().present(participantId).map(seat -> raised(seat.place())).orElse(List.of());
         }
     }
 
-    /** Somebody is gone, and the others are told of that already; called with the room's lock held. */
-    void forget(UUID participantId) {
-        if (raised.remove(participantId)) {
+    List<UUID> raised(Place place) {
+        Set<UUID> here = room.seats().in(place).stream().map(Seat::id).collect(Collectors.toSet());
+        return raised.stream().filter(here::contains).toList();
+    }
+
+    /** Hands were forbidden to participants. */
+    void lowerThoseOf(Predicate<Seat> whom) {
+        List<UUID> lowered = raised.stream().filter(id -> room.seats().present(id).filter(whom).isPresent()).toList();
+        if (raised.removeAll(lowered)) {
             tellAll();
         }
     }
 
+    /** Somebody leaves this room, and the others are told of that already; called with the room's lock held. */
+    void forget(UUID participantId, Place place) {
+        if (raised.remove(participantId)) {
+            room.seats().tellIn(place, new RoomEvent.Hands(raised(place)));
+        }
+    }
+
     private void tellAll() {
-        room.tell(_ -> true, new RoomEvent.Hands(new ArrayList<>(raised)));
+        room.seats().present().stream().map(Seat::place).distinct().toList()
+                .forEach(place -> room.seats().tellIn(place, new RoomEvent.Hands(raised(place))));
     }
 }

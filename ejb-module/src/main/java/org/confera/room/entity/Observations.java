@@ -6,25 +6,27 @@ import java.util.UUID;
 import org.confera.media.api.ConnectionQuality;
 
 /**
- * What the SFU has noticed of the people of a room and tells all of them: who speaks, who spoke last, how well each is
- * connected. Guarded by the room's lock.
+ * What the SFU has noticed of the people in one of a meeting's rooms and tells all of them: who speaks, who spoke last,
+ * how well each is connected. Guarded by the room's lock.
  */
 public final class Observations {
     private final Room room;
+    private final Place place;
     private UUID speaker;
     private List<UUID> recentSpeakers = List.of();
 
-    Observations(Room room) {
+    Observations(Room room, Place place) {
         this.room = room;
+        this.place = place;
     }
 
     /** Another person speaks, or nobody (null). */
     public void onActiveSpeaker(UUID participantId) {
         synchronized (room) {
-            UUID now = participantId == null || room.seats().present(participantId).isEmpty() ? null : participantId;
+            UUID now = participantId != null && isHere(participantId) ? participantId : null;
             if (!Objects.equals(now, speaker)) {
                 speaker = now;
-                room.seats().tellOthers(null, new RoomEvent.ActiveSpeaker(now));
+                room.seats().tellIn(place, new RoomEvent.ActiveSpeaker(now));
             }
         }
     }
@@ -32,10 +34,10 @@ public final class Observations {
     /** Who has spoken, most recent first. */
     public void onRecentSpeakers(List<UUID> participantIds) {
         synchronized (room) {
-            List<UUID> now = participantIds.stream().filter(id -> room.seats().present(id).isPresent()).toList();
+            List<UUID> now = participantIds.stream().filter(this::isHere).toList();
             if (!now.equals(recentSpeakers)) {
                 recentSpeakers = now;
-                room.seats().tellOthers(null, new RoomEvent.RecentSpeakers(now));
+                room.seats().tellIn(place, new RoomEvent.RecentSpeakers(now));
             }
         }
     }
@@ -43,11 +45,15 @@ public final class Observations {
     /** A person is connected better or worse than before. */
     public void onConnectionQuality(UUID participantId, ConnectionQuality quality) {
         synchronized (room) {
-            room.seats().present(participantId).filter(seat -> !seat.connectionQuality().equals(quality)).ifPresent(seat -> {
+            room.seats().present(participantId).filter(seat -> isHere(participantId) && !seat.connectionQuality().equals(quality)).ifPresent(seat -> {
                 seat.connectionQuality(quality);
-                room.seats().tellOthers(null, new RoomEvent.ConnectionQualityChanged(participantId, quality.score(), quality.cause()));
+                room.seats().tellIn(place, new RoomEvent.ConnectionQualityChanged(participantId, quality.score(), quality.cause()));
             });
         }
+    }
+
+    private boolean isHere(UUID participantId) {
+        return room.seats().present(participantId).filter(seat -> seat.isTogetherWith(place)).isPresent();
     }
 
     /** Tells somebody who has just come in who speaks and has spoken; the rest is in their view of the room. */
@@ -60,11 +66,11 @@ public final class Observations {
         }
     }
 
-    /** A person is gone, and so is their voice. */
-    void forget(Seat gone) {
-        if (gone.id().equals(speaker)) {
+    /** A person is gone from here, and so is their voice; they are in another place or in none by now. */
+    void forget(UUID gone) {
+        if (gone.equals(speaker)) {
             onActiveSpeaker(null);
         }
-        onRecentSpeakers(recentSpeakers.stream().filter(id -> !id.equals(gone.id())).toList());
+        onRecentSpeakers(recentSpeakers.stream().filter(id -> !id.equals(gone)).toList());
     }
 }

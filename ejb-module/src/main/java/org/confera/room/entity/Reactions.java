@@ -27,10 +27,10 @@ public final class Reactions {
             Instant full = now.minus(EVERY.multipliedBy(BURST));
             boolean clockWentBack = evenly.isAfter(now.plus(EVERY));
             Instant from = evenly.isBefore(full) || clockWentBack ? full : evenly;
-            if (room.seats().present(participantId).isPresent() && from.isBefore(now)) {
+            room.seats().present(participantId).filter(_ -> from.isBefore(now)).ifPresent(seat -> {
                 evenly = from.plus(EVERY);
-                room.tell(person -> !person.equals(participantId), new RoomEvent.Reaction(participantId, emoji));
-            }
+                room.seats().tellOthers(seat, new RoomEvent.Reaction(participantId, emoji));
+            });
         }
     }
 }

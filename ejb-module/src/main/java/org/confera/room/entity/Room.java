@@ -2,10 +2,16 @@ package org.confera.room.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.confera.breakout.entity.Whereabouts;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.RefusalReason;
@@ -13,9 +19,10 @@ import org.confera.meeting.entity.RefusedException;
 import org.confera.meeting.entity.Role;
 
 /**
- * The people of one meeting who are connected now, in the room and in its lobby. Every change and the telling of it
- * happen under the room's own lock, so that all see the same order; nothing waits while it is held. Their media is kept
- * by {@link Tracks}, what the SFU noticed of it by {@link Observations}, under the same lock.
+ * The people of one meeting who are connected now: in the main room, in its breakout rooms and in the lobby. Every change
+ * and the telling of it happen under the room's own lock, so that all see the same order; nothing waits while it is held.
+ * Their media is kept by {@link Tracks}, what the SFU noticed of it by {@link Observations}, roles and settings by
+ * {@link Chair}, who is in which room by {@link Division}, all under the same lock.
  */
 public final class Room {
     private final UUID meetingId;
@@ -23,7 +30,13 @@ public final class Room {
     private final Tracks tracks = new Tracks(this);
     private final Hands hands = new Hands(this);
     private final Reactions reactions = new Reactions(this);
-    private final Observations observations = new Observations(this);
+    private final Chair chair = new Chair(this);
+    private final Division division = new Division(this);
+    private final Map<Place, Observations> observations = new HashMap<>();
+    /** Those whose routers may be open in the SFU. */
+    private final Set<Place> places = new LinkedHashSet<>();
+    /** Held while the database is read and the room follows, so that nothing older is followed after it. */
+    private final Object following = new Object();
     /** People who were let in and whose router is being opened: the room must not close under them. */
     private final List<UUID> entering = new ArrayList<>();
     private boolean closed;
@@ -36,9 +49,9 @@ public final class Room {
         return meetingId;
     }
 
-    /** The id of the room's router in the SFU: one room, one router. */
-    public String routerId() {
-        return meetingId.toString();
+    /** To be held while the database is read and this room follows it; never with the room's lock held. */
+    public Object following() {
+        return following;
     }
 
     /** The media side of this room. */
@@ -46,9 +59,19 @@ public final class Room {
         return tracks;
     }
 
-    /** What the SFU has noticed of its people. */
-    public Observations observations() {
-        return observations;
+    /** What the SFU has noticed of the people in one of the rooms. */
+    public synchronized Observations observations(Place place) {
+        return observations.computeIfAbsent(place, here -> new Observations(this, here));
+    }
+
+    /** Roles, settings, who is in front. */
+    public Chair chair() {
+        return chair;
+    }
+
+    /** Who is in which of the rooms. */
+    public Division division() {
+        return division;
     }
 
     /** Who wants to speak. */
@@ -85,22 +108,33 @@ public final class Room {
     /** Gives a reserved place back. */
     public synchronized void release(UUID participantId, MediaCommands media) {
         entering.remove(participantId);
-        closeIfEmpty(media);
+        closeIfEmpty(Place.main(meetingId), media);
     }
 
     /**
      * Takes a reserved place, or takes over one's own from an older socket, which is closed together with its media: the
      * page behind the newest socket sends what its person switched on there, and nothing else. Others are told.
      */
-    public synchronized RoomView enter(Caller person, RoomClient client, MediaOffer offer, Instant now,
+    public synchronized RoomView enter(Caller person, RoomClient client, Whereabouts facts, MediaOffer offer, Instant now,
             MediaCommands media) {
         entering.remove(person.participantId());
-        checkOpen(media);
-        seats.present(person.participantId()).filter(seat -> !seat.isHeldBy(client))
-                .ifPresent(seat -> tracks.closeAll(seat, media));
-        Seat seat = takeSeat(person, client, false, now);
-        observations.tellSpeakers(seat);
-        return view(seat, offer);
+        Place place = division.placeIn(facts, person.participantId());
+        checkOpen(place, media);
+        follow(facts, media);
+        Caller asNow = facts.of(person.participantId()).map(where -> person.as(where.role())).orElse(person);
+        Optional<Seat> present = seats.present(person.participantId());
+        present.filter(seat -> !seat.isHeldBy(client)).ifPresent(seat -> tracks.closeAll(seat, media));
+        present.filter(seat -> !seat.place().equals(place)).ifPresent(seat -> division.relocate(seat, place, media));
+        Seat seat = takeSeat(asNow, client, place, false, now);
+        observations(place).tellSpeakers(seat);
+        return view(seat, offer, now);
+    }
+
+    /** How the meeting is set, split and led, as the database has it. Whoever has to move is moved one by one. */
+    public synchronized void follow(Whereabouts facts, MediaCommands media) {
+        division.follow(facts);
+        chair.follow(facts.settings(), media);
+        seats.all().forEach(seat -> facts.of(seat.id()).ifPresent(where -> chair.follow(seat, where.role(), media)));
     }
 
     /** Waits in the lobby; hosts and co-hosts in the room are told. False if this room has closed meanwhile. */
@@ -108,7 +142,7 @@ public final class Room {
         if (closed) {
             return false;
         }
-        takeSeat(person, client, true, since);
+        takeSeat(person, client, Place.main(meetingId), true, since);
         seats.tellWaiting();
         return true;
     }
@@ -117,19 +151,21 @@ public final class Room {
      * Moves somebody who waits into a reserved place and tells them and the others. Who has no socket at this moment
      * gives the place back; they come in by themselves when they return.
      */
-    public synchronized void admit(UUID participantId, MediaOffer offer, MediaCommands media) {
+    public synchronized void admit(UUID participantId, Whereabouts facts, MediaOffer offer, Instant now, MediaCommands media) {
         entering.remove(participantId);
-        checkOpen(media);
+        Place place = division.placeIn(facts, participantId);
+        checkOpen(place, media);
+        follow(facts, media);
         seats.waiting(participantId).ifPresent(seat -> {
             seat.client().ifPresentOrElse(client -> {
-                seat.enter();
-                client.tell(new RoomEvent.Admitted(view(seat, offer)));
+                bringIn(seat, place);
+                client.tell(new RoomEvent.Admitted(view(seat, offer, now)));
                 seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
-                observations.tellSpeakers(seat);
+                observations(place).tellSpeakers(seat);
             }, () -> seats.remove(participantId));
             seats.tellWaiting();
         });
-        closeIfEmpty(media);
+        closeIfEmpty(place, media);
     }
 
     /** Somebody was let in but can't enter: their socket closes, and their browser comes back through the front door. */
@@ -141,13 +177,20 @@ public final class Room {
         });
     }
 
-    private Seat takeSeat(Caller person, RoomClient client, boolean waiting, Instant since) {
+    /** The media of the room that somebody belongs into can't be opened: their browser comes back through the front door. */
+    public synchronized void sendAround(UUID participantId) {
+        seats.present(participantId).flatMap(Seat::client).ifPresent(client -> client.end(RoomClient.Ending.TRY_AGAIN));
+    }
+
+    private Seat takeSeat(Caller person, RoomClient client, Place place, boolean waiting, Instant since) {
         Seat seat = seats.find(person.participantId()).orElse(null);
         if (seat == null) {
-            seat = new Seat(person, client, waiting, since);
+            seat = new Seat(person, client, place, waiting, since);
             seats.add(seat);
             if (!waiting) {
+                tracks.welcome(seat);
                 seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
+                division.tellOf(seat);
             }
             return seat;
         }
@@ -155,7 +198,7 @@ public final class Room {
         boolean wasConnected = seat.isConnected();
         seat.take(person, client);
         if (seat.isWaiting() && !waiting) {
-            seat.enter();
+            bringIn(seat, place);
             seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
             seats.tellWaiting();
         } else {
@@ -164,11 +207,20 @@ public final class Room {
         return seat;
     }
 
-    private void checkOpen(MediaCommands media) {
+    private void bringIn(Seat seat, Place place) {
+        seat.enter();
+        seat.place(place);
+        seats.moveToEnd(seat);
+        tracks.welcome(seat);
+        division.tellOf(seat);
+    }
+
+    private void checkOpen(Place place, MediaCommands media) {
         if (closed) {
-            media.closeRouter(routerId());
+            media.closeRouter(place.routerId());
             throw new RefusedException(RefusalReason.MEETING_ENDED);
         }
+        places.add(place);
     }
 
     // --- going ---
@@ -206,10 +258,36 @@ public final class Room {
         });
     }
 
+    /** A host put somebody out: they are told, their socket is closed and their media ends, in whatever room they are. */
+    public synchronized Optional<Departure> remove(UUID participantId, String by, MediaCommands media) {
+        return seats.find(participantId).map(seat -> {
+            seat.tell(new RoomEvent.Removed(by));
+            seat.client().ifPresent(client -> client.end(RoomClient.Ending.REFUSED));
+            return depart(seat, media);
+        });
+    }
+
+    /** A host sent somebody to the lobby: their media ends, and they wait as if they had just knocked. */
+    public synchronized Optional<Departure> sendToLobby(UUID participantId, String by, Instant now, MediaCommands media) {
+        return seats.present(participantId).map(seat -> {
+            Departure departure = Departure.of(seat);
+            tracks.closeAll(seat, media);
+            goFrom(seat, media, () -> {
+                seat.waitSince(now);
+                seat.place(Place.main(meetingId));
+            });
+            seat.tell(new RoomEvent.MovedToLobby(by));
+            seats.moveToEnd(seat);
+            seats.tellWaiting();
+            return departure;
+        });
+    }
+
     /** The meeting is over: everyone in room and lobby is told, every socket and all media is closed. */
     public synchronized List<Departure> end(MediaCommands media) {
         closed = true;
-        media.closeRouter(routerId());
+        places.add(Place.main(meetingId));
+        places.forEach(place -> media.closeRouter(place.routerId()));
         List<Departure> departures = seats.all().stream().map(Departure::of).toList();
         for (Seat seat : seats.all()) {
             seat.tell(new RoomEvent.MeetingEnded());
@@ -221,25 +299,47 @@ public final class Room {
 
     private Departure depart(Seat seat, MediaCommands media) {
         Departure departure = Departure.of(seat);
-        seats.remove(seat.id());
         if (seat.isWaiting()) {
+            seats.remove(seat.id());
             seats.tellWaiting();
+            closeIfEmpty(seat.place(), media);
         } else {
-            media.closeParticipant(seat.id().toString());
-            tracks.forget(seat);
-            observations.forget(seat);
-            seats.tellOthers(seat, new RoomEvent.ParticipantLeft(seat.id()));
-            hands.forget(seat.id());
+            goFrom(seat, media, () -> seats.remove(seat.id()));
         }
-        closeIfEmpty(media);
         return departure;
     }
 
-    private void closeIfEmpty(MediaCommands media) {
-        if (!entering.isEmpty() || seats.presentCount() > 0 || closed) {
+    /** Somebody is in none of the rooms any more: their media ends, and those around them are told. */
+    private void goFrom(Seat seat, MediaCommands media, Runnable going) {
+        Place from = seat.place();
+        media.closeParticipant(seat.id().toString());
+        tracks.forget(seat);
+        going.run();
+        seats.tellIn(from, new RoomEvent.ParticipantLeft(seat.id()));
+        forget(seat.id(), from);
+        division.tellGone(seat.id());
+        closeIfEmpty(from, media);
+    }
+
+    /** What was remembered of somebody in a place that they are not in any more. */
+    void forget(UUID participantId, Place from) {
+        observations(from).forget(participantId);
+        chair.forget(participantId, from);
+        hands.forget(participantId, from);
+    }
+
+    /** Closes the routers of places that nobody is in, this one among them, and the whole once nobody is left. */
+    void closeIfEmpty(Place place, MediaCommands media) {
+        places.add(place);
+        if (!entering.isEmpty() || closed) {
             return;
         }
-        media.closeRouter(routerId());
+        List<Place> empty = places.stream().filter(each -> seats.in(each).isEmpty()).toList();
+        empty.forEach(each -> {
+            media.closeRouter(each.routerId());
+            observations.remove(each);
+            places.remove(each);
+        });
         closed = seats.isEmpty();
     }
 
@@ -260,10 +360,25 @@ public final class Room {
         return seats.held(participantId, client).map(Seat::membership).orElse(Membership.OUTSIDE);
     }
 
-    /** Where a person is, on whatever socket; who is coming in counts as present. */
+    /** The role of somebody who is in; empty for others. */
+    public synchronized Optional<Role> role(UUID participantId) {
+        return seats.present(participantId).map(seat -> seat.person().role());
+    }
+
+    /** The role of whoever holds a place through this socket; empty for others. */
+    public synchronized Optional<Role> role(UUID participantId, RoomClient client) {
+        return seats.held(participantId, client).map(seat -> seat.person().role());
+    }
+
+    /** Where a person is, on whatever socket and in whatever room; who is coming in counts as present. */
     public synchronized Membership standing(UUID participantId) {
-        return entering.contains(participantId) ? Membership.PRESENT
-                : seats.find(participantId).map(Seat::membership).orElse(Membership.OUTSIDE);
+        boolean inside = entering.contains(participantId) || seats.present(participantId).isPresent();
+        return inside ? Membership.PRESENT : seats.find(participantId).map(Seat::membership).orElse(Membership.OUTSIDE);
+    }
+
+    /** Those who are in, in whatever room. */
+    public synchronized Set<UUID> present() {
+        return seats.present().stream().map(Seat::id).collect(Collectors.toSet());
     }
 
     /** Those in the lobby, longest waiting first. */
@@ -276,13 +391,19 @@ public final class Room {
         return seats;
     }
 
-    private RoomView view(Seat seat, MediaOffer offer) {
+    RoomView view(Seat seat, MediaOffer offer, Instant now) {
         return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(),
-                seats.viewsOfOthers(seat), seats.waitingViewsFor(seat), hands.raised());
+                seats.viewsOfOthers(seat), seats.waitingViewsFor(seat), hands.raised(seat.place()), chair.settings(),
+                division.placeView(seat.place()), division.view(now), chair.spotlight(seat.place()).orElse(null), chair.mayClaim(seat));
     }
 
-    /** Those in the room, not in its lobby, of whom this is true are told. */
+    /** Those who are in, not in the lobby, and of whom this is true are told, in whatever room they are. */
     public synchronized void tell(Predicate<UUID> whom, RoomEvent event) {
         seats.tell(whom, event);
+    }
+
+    /** Those in one of the rooms of whom this is true are told. */
+    public synchronized void tellIn(UUID breakoutId, Predicate<UUID> whom, RoomEvent event) {
+        seats.in(new Place(meetingId, breakoutId)).stream().filter(seat -> whom.test(seat.id())).forEach(seat -> seat.tell(event));
     }
 }

@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.confera.conversation.entity.ChatMessageView;
 import org.confera.question.entity.QuestionView;
 import org.confera.media.api.ConnectionCause;
+import org.confera.media.api.MediaSource;
+import org.confera.meeting.entity.Role;
+import org.confera.meeting.entity.SettingsView;
 
 /** Something that happened in a room, for a client to be told. Names and components are those of the protocol page. */
 public sealed interface RoomEvent {
@@ -51,6 +54,54 @@ public sealed interface RoomEvent {
 
     /** The person told was muted by a host of this name. */
     record Muted(String producerId, String by) implements RoomEvent {
+    }
+
+    /** The person told was put out of the meeting by a host of this name. */
+    record Removed(String by) implements RoomEvent {
+    }
+
+    /** The person told was sent back to the lobby by a host of this name. */
+    record MovedToLobby(String by) implements RoomEvent {
+    }
+
+    /** A track of the person told was ended by a host of this name, or because participants may not send such any more. */
+    record ProducerStopped(String producerId, MediaSource source, String by) implements RoomEvent {
+    }
+
+    /** Somebody has another role. */
+    record RoleChanged(UUID participantId, Role role) implements RoomEvent {
+    }
+
+    /** The meeting is set otherwise. */
+    record SettingsChanged(SettingsView settings) implements RoomEvent {
+    }
+
+    /** A host has put somebody in front of everybody; null for nobody. */
+    record Spotlight(UUID participantId) implements RoomEvent {
+    }
+
+    /** Whether the person told may take over from a host who is gone. */
+    record HostGone(boolean mayClaim) implements RoomEvent {
+    }
+
+    /** The person told is in another room now; {@code by} is null unless a host took them there. */
+    record Moved(RoomView room, MoveReason reason, String by) implements RoomEvent {
+    }
+
+    /** How the meeting is split; null when it is not any more. */
+    record Breakouts(BreakoutsView breakouts) implements RoomEvent {
+    }
+
+    /** Where somebody is now. */
+    record BreakoutPerson(BreakoutPersonView person) implements RoomEvent {
+    }
+
+    /** Somebody is in none of the rooms any more. */
+    record BreakoutPersonLeft(UUID participantId) implements RoomEvent {
+    }
+
+    /** A host of this name says something to all rooms. */
+    record Broadcast(String text, String by) implements RoomEvent {
     }
 
     /** Another person speaks; null if nobody does. */

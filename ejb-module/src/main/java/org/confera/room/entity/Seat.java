@@ -17,6 +17,7 @@ import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Membership;
+import org.confera.meeting.entity.Role;
 
 /** One person's place in a room or its lobby, and all that is theirs in the SFU. Guarded by its room's lock. */
 final class Seat {
@@ -28,7 +29,8 @@ final class Seat {
     }
 
     private Caller person;
-    private final Instant since;
+    private Instant since;
+    private Place place;
     private final Map<String, Transport> transports = new HashMap<>();
     private final Map<String, Producer> producers = new LinkedHashMap<>();
     /** Consumer id → the producer it shows. */
@@ -39,9 +41,10 @@ final class Seat {
     private boolean waiting;
     private ConnectionQuality connectionQuality = ConnectionQuality.PERFECT;
 
-    Seat(Caller person, RoomClient client, boolean waiting, Instant since) {
+    Seat(Caller person, RoomClient client, Place place, boolean waiting, Instant since) {
         this.person = person;
         this.client = client;
+        this.place = place;
         this.waiting = waiting;
         this.since = since;
     }
@@ -54,6 +57,24 @@ final class Seat {
         return person.participantId();
     }
 
+    /** Where they are, or will be once they are let in. */
+    Place place() {
+        return place;
+    }
+
+    void place(Place other) {
+        place = other;
+    }
+
+    void role(Role role) {
+        person = person.as(role);
+    }
+
+    /** In the same room, not in the lobby. */
+    boolean isTogetherWith(Place other) {
+        return !waiting && place.equals(other);
+    }
+
     boolean isWaiting() {
         return waiting;
     }
@@ -62,8 +83,17 @@ final class Seat {
         waiting = false;
     }
 
+    /** Sent out to the lobby, where they wait from now on. */
+    void waitSince(Instant now) {
+        waiting = true;
+        since = now;
+    }
+
     Membership membership() {
-        return waiting ? Membership.WAITING : Membership.PRESENT;
+        if (waiting) {
+            return Membership.WAITING;
+        }
+        return place.isMain() ? Membership.PRESENT : Membership.IN_BREAKOUT;
     }
 
     Optional<RoomClient> client() {

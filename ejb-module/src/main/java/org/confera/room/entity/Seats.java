@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.confera.meeting.entity.Caller;
 
-/** The places of one room and its lobby in the order of coming, and the telling of those who have them. Guarded by the room's lock. */
+/** The seats in the rooms of one meeting and in its lobby in the order of coming, and the telling of those who have them. Guarded by the room's lock. */
 final class Seats {
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
 
@@ -68,9 +68,25 @@ final class Seats {
         return seats.values().stream().filter(seat -> seat.isGivenUp(now)).toList();
     }
 
+    /** In whatever room, in the order of coming in. */
+    List<Seat> present() {
+        return seats.values().stream().filter(Predicate.not(Seat::isWaiting)).toList();
+    }
+
+    /** In this one of the meeting's rooms. */
+    List<Seat> in(Place place) {
+        return seats.values().stream().filter(seat -> seat.isTogetherWith(place)).toList();
+    }
+
+    /** Behind all who are there: whoever comes in from the lobby has not been in the room for as long as they waited. */
+    void moveToEnd(Seat seat) {
+        seats.remove(seat.id());
+        seats.put(seat.id(), seat);
+    }
+
     /** What the others in the room are shown as. */
     List<ParticipantView> viewsOfOthers(Seat seat) {
-        return seats.values().stream().filter(other -> other != seat && !other.isWaiting()).map(Seat::view).toList();
+        return in(seat.place()).stream().filter(other -> other != seat).map(Seat::view).toList();
     }
 
     /** Who waits, as this person may know. */
@@ -96,14 +112,18 @@ final class Seats {
         }
     }
 
-    /** Those in the room, not in its lobby, of whom this is true are told. */
+    /** Those who are in, not in the lobby, and of whom this is true are told, in whatever room they are. */
     void tell(Predicate<UUID> whom, RoomEvent event) {
         seats.values().stream().filter(seat -> !seat.isWaiting() && whom.test(seat.id())).forEach(seat -> seat.tell(event));
     }
 
-    /** Everybody else in the room is told; everybody without exception if the seat is null. */
+    /** Everybody in one of the rooms is told. */
+    void tellIn(Place place, RoomEvent event) {
+        in(place).forEach(seat -> seat.tell(event));
+    }
+
+    /** Everybody else in the same room is told. */
     void tellOthers(Seat seat, RoomEvent event) {
-        seats.values().stream().filter(other -> other != seat && !other.isWaiting())
-                .forEach(other -> other.tell(event));
+        in(seat.place()).stream().filter(other -> other != seat).forEach(other -> other.tell(event));
     }
 }

@@ -9,8 +9,10 @@ import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
+import org.confera.meeting.entity.Freedom;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
+import org.confera.meeting.entity.Role;
 import org.confera.room.entity.Seat.Transport;
 
 /**
@@ -20,7 +22,7 @@ import org.confera.room.entity.Seat.Transport;
  */
 public final class Tracks {
     private final Room room;
-    /** People a host muted where participants may not unmute; leaving and coming back does not free them. */
+    /** People who may not unmute at this moment; leaving and coming back does not free them. */
     private final Set<UUID> heldSilent = new HashSet<>();
     private long started;
 
@@ -37,11 +39,25 @@ public final class Tracks {
 
     // --- transports ---
 
-    /** A transport was made for this person; it replaces their older one of the same direction. */
-    public void addTransport(UUID owner, RoomClient client, String id, TransportDirection direction,
+    /**
+     * The router of the room that this person is in.
+     *
+     * @throws RefusedException if this socket does not hold a place in the room
+     */
+    public String routerOf(UUID owner, RoomClient client) {
+        synchronized (room) {
+            return seat(owner, client).place().routerId();
+        }
+    }
+
+    /**
+     * A transport was made for this person; it replaces their older one of the same direction. One on the router of a room
+     * that they have left meanwhile is closed again.
+     */
+    public void addTransport(UUID owner, RoomClient client, String routerId, String id, TransportDirection direction,
             MediaCommands media) {
         synchronized (room) {
-            Optional<Seat> seat = inside(owner, client);
+            Optional<Seat> seat = inside(owner, client).filter(place -> place.place().routerId().equals(routerId));
             if (seat.isEmpty()) {
                 media.closeTransport(id);
                 throw new RefusedException(RefusalReason.NOT_JOINED);
@@ -103,7 +119,13 @@ public final class Tracks {
     /** @throws RefusedException if they send such a track already */
     public void checkFree(UUID owner, RoomClient client, MediaSource source) {
         synchronized (room) {
-            if (seat(owner, client).producer(source).isPresent()) {
+            Seat seat = seat(owner, client);
+            Freedom freedom = Chair.freedomOf(source);
+            // A microphone that may not be switched on is taken muted: whoever is unmuted later need not start it anew.
+            if (freedom != Freedom.MICROPHONE && !room.chair().isAllowed(freedom, seat)) {
+                throw new RefusedException(RefusalReason.FORBIDDEN, "A host has turned '" + freedom.word() + "' off for participants.");
+            }
+            if (seat.producer(source).isPresent()) {
                 throw new RefusedException(RefusalReason.FORBIDDEN, "You send a track of source '" + source.word()
                         + "' already; close its producer before you produce another.");
             }
@@ -118,6 +140,12 @@ public final class Tracks {
             if (seat.isEmpty()) {
                 media.closeProducer(producer.id());
                 throw notFound();
+            }
+            try {
+                checkFree(owner, client, producer.source());
+            } catch (RefusedException meanwhile) {
+                media.closeProducer(producer.id());
+                throw meanwhile;
             }
             if (isHeld(owner, producer.kind()) && !producer.isPaused()) {
                 producer.pause();
@@ -140,11 +168,15 @@ public final class Tracks {
         }
     }
 
-    /** A person mutes or hides their own track. */
+    /** A person mutes or hides their own track; where participants may not unmute, it stays so. */
     public void pauseProducer(UUID owner, RoomClient client, String id, MediaCommands media) {
         synchronized (room) {
             Seat seat = seat(owner, client);
-            pause(seat, seat.producer(id).orElseThrow(Tracks::notFound), media);
+            Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
+            pause(seat, producer, media);
+            if (producer.source() == MediaSource.MICROPHONE) {
+                holdIfForbidden(seat);
+            }
         }
     }
 
@@ -163,23 +195,99 @@ public final class Tracks {
         }
     }
 
+    // --- what hosts do to them ---
+
     /**
-     * A host mutes somebody: all the sound that they send.
+     * A host mutes somebody: all the sound that they send, in whatever room they are.
      *
-     * @param by   the host's name, for the person to know
-     * @param hold true if the person may not unmute themselves
+     * @param by the host's name, for the person to know
      */
-    public void mute(UUID target, String by, boolean hold, MediaCommands media) {
+    public void mute(UUID target, String by, MediaCommands media) {
+        synchronized (room) {
+            mute(room.seats().present(target).orElseThrow(Tracks::notFound), by, media);
+        }
+    }
+
+    /** A host mutes all participants in all rooms, and leaves hosts and co-hosts alone; answers how many were heard before. */
+    public int muteAll(UUID host, String by, MediaCommands media) {
+        synchronized (room) {
+            List<Seat> participants = room.seats().present().stream()
+                    .filter(seat -> !seat.id().equals(host) && !seat.person().role().moderates()).toList();
+            int heard = (int) participants.stream().filter(Tracks::isHeard).count();
+            participants.forEach(seat -> mute(seat, by, media));
+            return heard;
+        }
+    }
+
+    private void mute(Seat seat, String by, MediaCommands media) {
+        holdIfForbidden(seat);
+        seat.producers().stream().filter(producer -> producer.kind() == MediaKind.AUDIO && !producer.isPaused()).forEach(sound -> {
+            pause(seat, sound, media);
+            seat.tell(new RoomEvent.Muted(sound.id(), by));
+        });
+    }
+
+    /**
+     * A host ends somebody's camera picture, or their shared screen with its sound. Who sends none loses nothing.
+     *
+     * @param by the host's name, for the person to know
+     */
+    public void stop(UUID target, MediaSource source, String by, MediaCommands media) {
         synchronized (room) {
             Seat seat = room.seats().present(target).orElseThrow(Tracks::notFound);
-            if (hold) {
-                heldSilent.add(target);
+            stop(seat, source, by, media);
+            if (source == MediaSource.SCREEN) {
+                stop(seat, MediaSource.SCREEN_AUDIO, by, media);
             }
-            seat.producers().stream().filter(producer -> producer.kind() == MediaKind.AUDIO).forEach(sound -> {
-                pause(seat, sound, media);
-                seat.tell(new RoomEvent.Muted(sound.id(), by));
-            });
         }
+    }
+
+    private void stop(Seat seat, MediaSource source, String by, MediaCommands media) {
+        seat.producer(source).ifPresent(producer -> {
+            seat.remove(producer);
+            media.closeProducer(producer.id());
+            tellClosed(seat, producer);
+            seat.tell(new RoomEvent.ProducerStopped(producer.id(), source, by));
+        });
+    }
+
+    /** Settings or roles are others: who may not send something stops, and who is silent stays so or may speak again. */
+    void enforce(MediaCommands media) {
+        for (Seat seat : room.seats().present()) {
+            for (MediaSource source : List.of(MediaSource.CAMERA, MediaSource.SCREEN, MediaSource.SCREEN_AUDIO)) {
+                if (!room.chair().isAllowed(Chair.freedomOf(source), seat)) {
+                    stop(seat, source, "", media);
+                }
+            }
+            holdUnlessHeard(seat);
+        }
+        if (room.chair().settings().allows(Freedom.MICROPHONE, Role.PARTICIPANT)) {
+            heldSilent.clear();
+        }
+    }
+
+    /** Somebody has come in. */
+    void welcome(Seat seat) {
+        holdUnlessHeard(seat);
+    }
+
+    /** Who speaks may go on until they are muted. */
+    private void holdUnlessHeard(Seat seat) {
+        if (!isHeard(seat)) {
+            holdIfForbidden(seat);
+        }
+    }
+
+    private void holdIfForbidden(Seat seat) {
+        if (room.chair().isAllowed(Freedom.MICROPHONE, seat)) {
+            heldSilent.remove(seat.id());
+        } else {
+            heldSilent.add(seat.id());
+        }
+    }
+
+    private static boolean isHeard(Seat seat) {
+        return seat.producer(MediaSource.MICROPHONE).filter(microphone -> !microphone.isPaused()).isPresent();
     }
 
     private void pause(Seat seat, Producer producer, MediaCommands media) {
@@ -242,7 +350,7 @@ public final class Tracks {
     }
 
     private void checkSent(Seat viewer, String producerId) {
-        if (room.seats().all().stream().noneMatch(seat -> seat != viewer && seat.producer(producerId).isPresent())) {
+        if (room.seats().in(viewer.place()).stream().noneMatch(seat -> seat != viewer && seat.producer(producerId).isPresent())) {
             throw notFound();
         }
     }

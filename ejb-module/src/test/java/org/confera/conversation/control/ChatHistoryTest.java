@@ -47,10 +47,10 @@ class ChatHistoryTest {
             for (int i = 0; i < 25; i++) {
                 repository.add(line(guest, "line " + i, People.NOON));
             }
-            List<ChatMessage> page = repository.newest(host, 10);
+            List<ChatMessage> page = repository.newest(host, null, 10);
             while (!page.isEmpty()) {
                 page.forEach(line -> read.add(line.getText()));
-                page = repository.before(host, page.getLast(), 10);
+                page = repository.before(host, null, page.getLast(), 10);
             }
         });
         assertEquals(25, read.size());
@@ -63,11 +63,11 @@ class ChatHistoryTest {
             repository.add(line(host, "to all", People.NOON));
             ChatMessage secret = ChatMessage.between(guest, host, UUID.randomUUID(), "psst", People.NOON.plusSeconds(1));
             repository.add(secret);
-            assertEquals(List.of("psst", "to all"), texts(repository.newest(host, 10)));
-            assertEquals(List.of("psst", "to all"), texts(repository.newest(guest, 10)));
-            assertEquals(List.of("to all"), texts(repository.newest(other, 10)));
-            assertTrue(repository.readable(guest, secret.getId()).isPresent());
-            assertTrue(repository.readable(other, secret.getId()).isEmpty());
+            assertEquals(List.of("psst", "to all"), texts(repository.newest(host, null, 10)));
+            assertEquals(List.of("psst", "to all"), texts(repository.newest(guest, null, 10)));
+            assertEquals(List.of("to all"), texts(repository.newest(other, null, 10)));
+            assertTrue(repository.readable(guest, null, secret.getId()).isPresent());
+            assertTrue(repository.readable(other, null, secret.getId()).isEmpty());
         });
     }
 

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.confera.conversation.boundary.Chat;
 import org.confera.media.api.MediaException;
+import org.confera.media.api.MediaSource;
 import org.confera.meeting.boundary.Enrolment;
 import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.Freedom;
 import org.confera.meeting.entity.Operation;
+import org.confera.meeting.entity.ParticipantRole;
 import org.confera.question.boundary.Questions;
+import org.confera.room.boundary.Breakouts;
 import org.confera.room.boundary.Gestures;
+import org.confera.room.boundary.Hosts;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.boundary.OwnStatistics;
 import org.confera.room.boundary.RoomMedia;
@@ -34,6 +39,8 @@ class Dispatcher implements Connection.Handler {
     private final Tokens tokens;
     private final Meetings meetings;
     private final Rooms rooms;
+    private final Hosts hosts;
+    private final Breakouts breakouts;
     private final RoomMedia media;
     private final OwnStatistics statistics;
     private final Chat chat;
@@ -41,15 +48,17 @@ class Dispatcher implements Connection.Handler {
     private final Gestures gestures;
 
     protected Dispatcher() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, RoomMedia media, OwnStatistics statistics, Chat chat,
-            Questions questions, Gestures gestures) {
+    Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, Hosts hosts, Breakouts breakouts, RoomMedia media,
+            OwnStatistics statistics, Chat chat, Questions questions, Gestures gestures) {
         this.tokens = tokens;
         this.meetings = meetings;
         this.rooms = rooms;
+        this.hosts = hosts;
+        this.breakouts = breakouts;
         this.media = media;
         this.statistics = statistics;
         this.chat = chat;
@@ -74,10 +83,26 @@ class Dispatcher implements Connection.Handler {
             case Request.Admit(UUID guest) -> done(() -> rooms.admit(caller, guest));
             case Request.AdmitAll _ -> new Result.Admitted(rooms.admitAll(caller));
             case Request.Reject(UUID guest) -> done(() -> rooms.reject(caller, guest));
-            case Request.MuteParticipant(UUID target) -> done(() -> rooms.mute(caller, target));
+            case Request.RemoveParticipant(UUID target) -> done(() -> hosts.remove(caller, target));
+            case Request.MoveToLobby(UUID target) -> done(() -> hosts.moveToLobby(caller, target));
+            case Request.MuteParticipant(UUID target) -> done(() -> hosts.mute(caller, target));
+            case Request.MuteAll _ -> new Result.MutedAll(hosts.muteAll(caller));
+            case Request.StopProducer(UUID target, MediaSource source) -> done(() -> hosts.stop(caller, target, source));
+            case Request.SetRole(UUID target, ParticipantRole role) -> done(() -> hosts.changeRole(caller, target, role));
+            case Request.TransferHost(UUID target) -> done(() -> hosts.transferHost(caller, target));
+            case Request.ClaimHost _ -> done(() -> hosts.claimHost(caller));
+            case Request.LockMeeting(boolean locked) -> done(() -> hosts.lock(caller, locked));
+            case Request.EnableLobby(boolean enabled) -> done(() -> hosts.enableLobby(caller, enabled));
+            case Request.AllowParticipants(Freedom freedom, boolean allowed) -> done(() -> hosts.allow(caller, freedom, allowed));
+            case Request.Spotlight(UUID target) -> done(() -> hosts.spotlight(caller, target));
+            case Request.OpenBreakouts plan -> done(() -> breakouts.open(caller, plan.plan()));
+            case Request.CloseBreakouts _ -> done(() -> breakouts.close(caller));
+            case Request.Broadcast(String text) -> done(() -> breakouts.broadcast(caller, text));
+            case Request.MoveToBreakout(UUID target, UUID room) -> done(() -> breakouts.move(caller, target, room));
+            case Request.JoinBreakout(UUID room) -> done(() -> breakouts.go(caller, room));
             case Request.SendChatMessage(UUID message, String text, UUID recipient) ->
                 new Result.ChatMessageStored(chat.send(caller, message, text, recipient));
-            case Request.ListChatMessages(UUID before) -> chat.page(caller, before);
+            case Request.ListChatMessages(UUID before, UUID room) -> chat.page(caller, before, room);
             case Request.AskQuestion(String text, boolean anonymous) ->
                 new Result.QuestionAsked(questions.ask(caller, text, anonymous));
             case Request.ListQuestions _ -> questions.list(caller);

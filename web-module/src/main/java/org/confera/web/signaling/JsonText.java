@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.confera.breakout.entity.LateJoiners;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Role;
 import org.confera.room.entity.Emoji;
+import org.confera.room.entity.MoveReason;
 import org.confera.room.entity.VideoCodec;
 
 /**
@@ -55,6 +57,8 @@ final class JsonText {
             case ConnectionCause cause -> json.write(cause.word());
             case Emoji emoji -> json.write(emoji.word());
             case Role role -> json.write(role.word());
+            case MoveReason reason -> json.write(reason.word());
+            case LateJoiners late -> json.write(late.word());
             case List<?> list -> writeArray(json, list);
             case Map<?, ?> map -> writeMap(json, map);
             case Record fields -> writeRecord(json, fields);

@@ -6,34 +6,51 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.confera.breakout.entity.Breakout;
+import org.confera.breakout.entity.BreakoutPlan;
+import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
+import org.confera.breakout.entity.LateJoiners;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.MediaKind;
+import org.confera.meeting.entity.Freedom;
 import org.confera.meeting.entity.Operation;
+import org.confera.meeting.entity.ParticipantRole;
 import org.confera.room.entity.Emoji;
 import org.confera.web.signaling.Request.Admit;
 import org.confera.web.signaling.Request.AdmitAll;
 import org.confera.web.signaling.Request.AllowAnonymousQuestions;
+import org.confera.web.signaling.Request.AllowParticipants;
 import org.confera.web.signaling.Request.AnswerQuestion;
 import org.confera.web.signaling.Request.AskQuestion;
 import org.confera.web.signaling.Request.Authenticate;
+import org.confera.web.signaling.Request.Broadcast;
+import org.confera.web.signaling.Request.ClaimHost;
+import org.confera.web.signaling.Request.CloseBreakouts;
 import org.confera.web.signaling.Request.CloseConsumer;
 import org.confera.web.signaling.Request.CloseProducer;
 import org.confera.web.signaling.Request.ConnectWebRtcTransport;
 import org.confera.web.signaling.Request.Consume;
 import org.confera.web.signaling.Request.CreateWebRtcTransport;
 import org.confera.web.signaling.Request.DeleteQuestion;
+import org.confera.web.signaling.Request.EnableLobby;
 import org.confera.web.signaling.Request.EndMeeting;
-import org.confera.web.signaling.Request.GetStats;
 import org.confera.web.signaling.Request.GetIceServers;
+import org.confera.web.signaling.Request.GetStats;
 import org.confera.web.signaling.Request.Join;
+import org.confera.web.signaling.Request.JoinBreakout;
 import org.confera.web.signaling.Request.Leave;
 import org.confera.web.signaling.Request.ListChatMessages;
 import org.confera.web.signaling.Request.ListQuestions;
+import org.confera.web.signaling.Request.LockMeeting;
 import org.confera.web.signaling.Request.LowerAllHands;
 import org.confera.web.signaling.Request.LowerHand;
+import org.confera.web.signaling.Request.MoveToBreakout;
+import org.confera.web.signaling.Request.MoveToLobby;
+import org.confera.web.signaling.Request.MuteAll;
 import org.confera.web.signaling.Request.MuteParticipant;
+import org.confera.web.signaling.Request.OpenBreakouts;
 import org.confera.web.signaling.Request.PauseConsumer;
 import org.confera.web.signaling.Request.PauseProducer;
 import org.confera.web.signaling.Request.PinQuestion;
@@ -42,12 +59,17 @@ import org.confera.web.signaling.Request.Produce;
 import org.confera.web.signaling.Request.RaiseHand;
 import org.confera.web.signaling.Request.React;
 import org.confera.web.signaling.Request.Reject;
+import org.confera.web.signaling.Request.RemoveParticipant;
 import org.confera.web.signaling.Request.ReportQualityLimitation;
 import org.confera.web.signaling.Request.RestartIce;
 import org.confera.web.signaling.Request.ResumeConsumer;
 import org.confera.web.signaling.Request.ResumeProducer;
 import org.confera.web.signaling.Request.SendChatMessage;
 import org.confera.web.signaling.Request.SetPreferredLayers;
+import org.confera.web.signaling.Request.SetRole;
+import org.confera.web.signaling.Request.Spotlight;
+import org.confera.web.signaling.Request.StopProducer;
+import org.confera.web.signaling.Request.TransferHost;
 import org.confera.web.signaling.Request.VoteForQuestion;
 
 /**
@@ -62,21 +84,43 @@ enum Method {
     ADMIT(Admit.class, Operation.ADMIT, params -> new Admit(params.id("participantId"))),
     ADMIT_ALL(AdmitAll.class, Operation.ADMIT, _ -> new AdmitAll()),
     REJECT(Reject.class, Operation.REJECT, params -> new Reject(params.id("participantId"))),
+    REMOVE_PARTICIPANT(RemoveParticipant.class, Operation.REMOVE, Pace.MODERATING, params -> new RemoveParticipant(params.id("participantId"))),
+    MOVE_TO_LOBBY(MoveToLobby.class, Operation.MOVE_TO_LOBBY, Pace.MODERATING, params -> new MoveToLobby(params.id("participantId"))),
     MUTE_PARTICIPANT(MuteParticipant.class, Operation.MUTE, params -> new MuteParticipant(params.id("participantId"))),
+    MUTE_ALL(MuteAll.class, Operation.MUTE, Pace.CLICKING, _ -> new MuteAll()),
+    STOP_PRODUCER(StopProducer.class, Operation.STOP_MEDIA, Pace.MODERATING,
+            params -> new StopProducer(params.id("participantId"), params.word("source", MediaSource::of))),
+    SET_ROLE(SetRole.class, Operation.MANAGE_ROLES, Pace.CLICKING,
+            params -> new SetRole(params.id("participantId"), params.word("role", Method::role))),
+    TRANSFER_HOST(TransferHost.class, Operation.MANAGE_ROLES, Pace.CLICKING, params -> new TransferHost(params.id("participantId"))),
+    CLAIM_HOST(ClaimHost.class, Operation.CLAIM_HOST, Pace.CLICKING, _ -> new ClaimHost()),
+    LOCK_MEETING(LockMeeting.class, Operation.LOCK, Pace.CLICKING, params -> new LockMeeting(params.flag("locked"))),
+    ENABLE_LOBBY(EnableLobby.class, Operation.ENABLE_LOBBY, Pace.CLICKING, params -> new EnableLobby(params.flag("enabled"))),
+    ALLOW_PARTICIPANTS(AllowParticipants.class, Operation.RESTRICT, Pace.CLICKING,
+            params -> new AllowParticipants(params.word("freedom", Freedom::of), params.flag("allowed"))),
+    SPOTLIGHT(Spotlight.class, Operation.SPOTLIGHT, Pace.CLICKING, params -> new Spotlight(params.optionalId("participantId"))),
+    OPEN_BREAKOUTS(OpenBreakouts.class, Operation.BREAKOUTS, Pace.CLICKING, params -> new OpenBreakouts(
+            params.list("rooms", Breakout.MAX_ROOMS, Method::plannedRoom), params.optionalInteger("minutes", 1, BreakoutPlan.MAX_MINUTES),
+            params.flag("choose"), params.word("lateJoiners", LateJoiners::of))),
+    CLOSE_BREAKOUTS(CloseBreakouts.class, Operation.BREAKOUTS, Pace.CLICKING, _ -> new CloseBreakouts()),
+    BROADCAST(Broadcast.class, Operation.BREAKOUTS, Pace.WRITING, params -> new Broadcast(params.text("text", Params.LONGEST_WRITING))),
+    MOVE_TO_BREAKOUT(MoveToBreakout.class, Operation.BREAKOUTS, Pace.MODERATING,
+            params -> new MoveToBreakout(params.id("participantId"), params.optionalId("breakoutId"))),
+    JOIN_BREAKOUT(JoinBreakout.class, Operation.CHANGE_ROOM, Pace.CLICKING, params -> new JoinBreakout(params.optionalId("breakoutId"))),
     SEND_CHAT_MESSAGE(SendChatMessage.class, Operation.CHAT, Pace.WRITING, params -> new SendChatMessage(
             params.id("messageId"), params.text("text", Params.LONGEST_WRITING), params.optionalId("recipientId"))),
-    LIST_CHAT_MESSAGES(ListChatMessages.class, Operation.CHAT, Pace.READING,
-            params -> new ListChatMessages(params.optionalId("before"))),
+    LIST_CHAT_MESSAGES(ListChatMessages.class, Operation.READ_CHAT, Pace.READING,
+            params -> new ListChatMessages(params.optionalId("before"), params.optionalId("breakoutId"))),
     ASK_QUESTION(AskQuestion.class, Operation.ASK, Pace.WRITING,
             params -> new AskQuestion(params.text("text", Params.LONGEST_WRITING), params.flag("anonymous"))),
-    LIST_QUESTIONS(ListQuestions.class, Operation.ASK, Pace.READING, _ -> new ListQuestions()),
+    LIST_QUESTIONS(ListQuestions.class, Operation.READ_QUESTIONS, Pace.READING, _ -> new ListQuestions()),
     VOTE_FOR_QUESTION(VoteForQuestion.class, Operation.ASK, Pace.CLICKING,
             params -> new VoteForQuestion(params.id("questionId"), params.flag("voted"))),
     PIN_QUESTION(PinQuestion.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
             params -> new PinQuestion(params.id("questionId"), params.flag("pinned"))),
     ANSWER_QUESTION(AnswerQuestion.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
             params -> new AnswerQuestion(params.id("questionId"), params.flag("answered"))),
-    DELETE_QUESTION(DeleteQuestion.class, Operation.ASK, Pace.CLICKING, params -> new DeleteQuestion(params.id("questionId"))),
+    DELETE_QUESTION(DeleteQuestion.class, Operation.READ_QUESTIONS, Pace.CLICKING, params -> new DeleteQuestion(params.id("questionId"))),
     ALLOW_ANONYMOUS_QUESTIONS(AllowAnonymousQuestions.class, Operation.MODERATE_QUESTIONS, Pace.CLICKING,
             params -> new AllowAnonymousQuestions(params.flag("allowed"))),
     RAISE_HAND(RaiseHand.class, Operation.RAISE_HAND, Pace.CLICKING, params -> new RaiseHand(params.flag("raised"))),
@@ -107,6 +151,9 @@ enum Method {
     GET_STATS(GetStats.class, Operation.OWN_STATISTICS, Pace.STATISTICS, _ -> new GetStats()),
     REPORT_QUALITY_LIMITATION(ReportQualityLimitation.class, Operation.OWN_STATISTICS, Pace.STATISTICS,
             params -> new ReportQualityLimitation(params.word("reason", QualityLimitation::of)));
+
+    /** More than any meeting holds; the rest of a longer list is not even read. */
+    private static final int MOST_IN_A_ROOM = 1_000;
 
     private static final Map<String, Method> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Method::word, Function.identity()));
@@ -174,6 +221,18 @@ enum Method {
 
     private static String mediaId(Params params, String name) {
         return params.text(name, 64);
+    }
+
+    private static ParticipantRole role(String word) {
+        return switch (word) {
+            case "co-host" -> ParticipantRole.CO_HOST;
+            case "participant" -> ParticipantRole.PARTICIPANT;
+            default -> throw new IllegalArgumentException("role is '" + word + "', but must be 'co-host' or 'participant'.");
+        };
+    }
+
+    private static PlannedRoom plannedRoom(Params params) {
+        return new PlannedRoom(params.text("name", Params.LONGEST_WRITING), params.ids("participantIds", MOST_IN_A_ROOM));
     }
 
     private static TransportDirection direction(String word) {

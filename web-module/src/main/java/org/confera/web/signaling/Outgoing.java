@@ -50,7 +50,10 @@ final class Outgoing {
                     RoomEvent.ProducerClosed _, RoomEvent.ProducerPaused _, RoomEvent.ProducerResumed _,
                     RoomEvent.Muted _, RoomEvent.RecentSpeakers _, RoomEvent.ConnectionQualityChanged _,
                     RoomEvent.ChatMessage _, RoomEvent.QuestionChanged _, RoomEvent.QuestionDeleted _,
-                    RoomEvent.AnonymousQuestions _, RoomEvent.Hands _, RoomEvent.HandLowered _, RoomEvent.Reaction _, RoomEvent.MeetingEnded _ -> event;
+                    RoomEvent.AnonymousQuestions _, RoomEvent.Hands _, RoomEvent.HandLowered _, RoomEvent.Reaction _,
+                    RoomEvent.Removed _, RoomEvent.MovedToLobby _, RoomEvent.ProducerStopped _, RoomEvent.RoleChanged _,
+                    RoomEvent.SettingsChanged _, RoomEvent.Spotlight _, RoomEvent.HostGone _, RoomEvent.Moved _, RoomEvent.Breakouts _,
+                    RoomEvent.BreakoutPerson _, RoomEvent.BreakoutPersonLeft _, RoomEvent.Broadcast _, RoomEvent.MeetingEnded _ -> event;
         };
     }
 

@@ -10,6 +10,8 @@ enum Pace {
     READING(30, 5),
     /** What everybody reads. */
     WRITING(20, 1),
+    /** What a host does to one person after the other. */
+    MODERATING(60, 10),
     /** One click, which everybody sees. */
     CLICKING(10, 2);
 

@@ -106,6 +106,29 @@ final class Params {
         return number.doubleValue();
     }
 
+    /** Ids; empty if left out or null. */
+    List<UUID> ids(String name, int most) {
+        Object value = members.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> elements)) {
+            throw wrong(name, "must be an array");
+        }
+        checkSize(name, elements, most);
+        List<UUID> ids = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            ids.add(new Params(path, Map.of(name + "[" + i + "]", elements.get(i) == null ? "" : elements.get(i))).id(name + "[" + i + "]"));
+        }
+        return ids;
+    }
+
+    private void checkSize(String name, List<?> elements, int most) {
+        if (elements.size() > most) {
+            throw new InvalidException(path + name + " has " + elements.size() + " elements, but at most " + most + " are read.");
+        }
+    }
+
     UUID id(String name) {
         String text = text(name, 36);
         try {
@@ -152,9 +175,7 @@ final class Params {
         if (!(value instanceof List<?> elements)) {
             throw wrong(name, "must be an array");
         }
-        if (elements.size() > most) {
-            throw new InvalidException(path + name + " has " + elements.size() + " elements, but at most " + most + " are read.");
-        }
+        checkSize(name, elements, most);
         List<T> read = new ArrayList<>(elements.size());
         for (int i = 0; i < elements.size(); i++) {
             String place = path + name + "[" + i + "]";

@@ -1,6 +1,10 @@
 package org.confera.web.signaling;
 
+import java.util.List;
 import java.util.UUID;
+import org.confera.breakout.entity.BreakoutPlan;
+import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
+import org.confera.breakout.entity.LateJoiners;
 import org.confera.conversation.entity.ChatMessage;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.QualityLimitation;
@@ -9,9 +13,12 @@ import org.confera.media.api.rtp.DtlsParameters;
 import org.confera.media.api.rtp.MediaKind;
 import org.confera.media.api.rtp.RtpCapabilities;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.meeting.entity.Freedom;
+import org.confera.meeting.entity.ParticipantRole;
 import org.confera.question.entity.Question;
 import org.confera.room.entity.Emoji;
 import org.confera.room.entity.Producer;
+import org.confera.text.Text;
 
 /** What a client may ask; one record a method of the protocol page, its components the method's parameters. */
 sealed interface Request {
@@ -37,7 +44,83 @@ sealed interface Request {
     record Reject(UUID participantId) implements Request {
     }
 
+    record RemoveParticipant(UUID participantId) implements Request {
+    }
+
+    record MoveToLobby(UUID participantId) implements Request {
+    }
+
     record MuteParticipant(UUID participantId) implements Request {
+    }
+
+    record MuteAll() implements Request {
+    }
+
+    record StopProducer(UUID participantId, MediaSource source) implements Request {
+        public StopProducer {
+            if (source != MediaSource.CAMERA && source != MediaSource.SCREEN) {
+                throw new IllegalArgumentException("source is '" + source.word() + "', but must be 'camera' or 'screen'; sound is muted.");
+            }
+        }
+    }
+
+    record SetRole(UUID participantId, ParticipantRole role) implements Request {
+    }
+
+    record TransferHost(UUID participantId) implements Request {
+    }
+
+    record ClaimHost() implements Request {
+    }
+
+    record LockMeeting(boolean locked) implements Request {
+    }
+
+    record EnableLobby(boolean enabled) implements Request {
+    }
+
+    record AllowParticipants(Freedom freedom, boolean allowed) implements Request {
+    }
+
+    /** @param participantId null for nobody */
+    record Spotlight(UUID participantId) implements Request {
+    }
+
+    /** @param minutes null without a timer */
+    record OpenBreakouts(List<PlannedRoom> rooms, Long minutes, boolean choose, LateJoiners lateJoiners) implements Request {
+        public OpenBreakouts {
+            rooms = plan(rooms, minutes, choose, lateJoiners).rooms();
+        }
+
+        BreakoutPlan plan() {
+            return plan(rooms, minutes, choose, lateJoiners);
+        }
+
+        private static BreakoutPlan plan(List<PlannedRoom> rooms, Long minutes, boolean choose, LateJoiners lateJoiners) {
+            return new BreakoutPlan(rooms, minutes, choose, lateJoiners);
+        }
+    }
+
+    record CloseBreakouts() implements Request {
+    }
+
+    record Broadcast(String text) implements Request {
+        static final int MAX_CODE_POINTS = 1000;
+
+        public Broadcast {
+            text = ChatMessage.writing(text);
+            if (Text.codePoints(text) > MAX_CODE_POINTS) {
+                throw new IllegalArgumentException("a broadcast has 1-%d characters, this one has %d".formatted(MAX_CODE_POINTS, Text.codePoints(text)));
+            }
+        }
+    }
+
+    /** @param breakoutId null for the main room */
+    record MoveToBreakout(UUID participantId, UUID breakoutId) implements Request {
+    }
+
+    /** @param breakoutId null for the main room */
+    record JoinBreakout(UUID breakoutId) implements Request {
     }
 
     /** @param recipientId null for everybody in the room */
@@ -47,8 +130,11 @@ sealed interface Request {
         }
     }
 
-    /** @param before null for the newest page */
-    record ListChatMessages(UUID before) implements Request {
+    /**
+     * @param before     null for the newest page
+     * @param breakoutId a room that a host reads from elsewhere; null for where the person is
+     */
+    record ListChatMessages(UUID before, UUID breakoutId) implements Request {
     }
 
     record AskQuestion(String text, boolean anonymous) implements Request {

@@ -33,6 +33,9 @@ sealed interface Result {
     record Admitted(int admitted) implements Result {
     }
 
+    record MutedAll(int muted) implements Result {
+    }
+
     record IceServers(List<IceServer> iceServers) implements Result {
     }
 

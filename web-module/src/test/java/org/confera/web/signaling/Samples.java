@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.confera.breakout.entity.LateJoiners;
+import org.confera.breakout.entity.SplitView.BreakoutView;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.ConnectionQuality;
 import org.confera.conversation.boundary.ChatPage;
@@ -35,10 +37,15 @@ import org.confera.media.api.stats.ProducerStats;
 import org.confera.media.api.stats.RemoteInboundRtpStats;
 import org.confera.media.api.stats.TransportStats;
 import org.confera.meeting.entity.Role;
+import org.confera.meeting.entity.SettingsView;
 import org.confera.question.boundary.QuestionList;
 import org.confera.question.entity.QuestionView;
+import org.confera.room.entity.BreakoutPersonView;
+import org.confera.room.entity.BreakoutsView;
 import org.confera.room.entity.Emoji;
+import org.confera.room.entity.MoveReason;
 import org.confera.room.entity.ParticipantView;
+import org.confera.room.entity.PlaceView;
 import org.confera.room.entity.ProducerView;
 import org.confera.room.entity.RoomEvent;
 import org.confera.room.entity.RoomView;
@@ -81,9 +88,15 @@ final class Samples {
     static final ParticipantStats STATS = new ParticipantStats(QUALITY, List.of(TRANSPORT_STATS), List.of(PRODUCER_STATS),
             List.of(CONSUMER_STATS));
 
-    static final ChatMessageView CHAT_MESSAGE = new ChatMessageView(ID, ID, "Grace", ID, "Ada", "Hello", Instant.EPOCH);
+    static final ChatMessageView CHAT_MESSAGE = new ChatMessageView(ID, ID, "Grace", ID, "Ada", ID, "Hello", Instant.EPOCH);
 
     static final QuestionView QUESTION = new QuestionView(ID, ID, "Grace", "Why?", Instant.EPOCH, 3, true, false, 7);
+
+    static final SettingsView SETTINGS = SettingsView.initial();
+    static final PlaceView PLACE = new PlaceView(ID, "Left");
+    static final BreakoutPersonView BREAKOUT_PERSON = new BreakoutPersonView(ID, "Grace", ID, ID);
+    static final BreakoutsView BREAKOUTS = new BreakoutsView(List.of(new BreakoutView(ID, 1, "Left")), List.of(BREAKOUT_PERSON), false,
+            LateJoiners.ASSIGN, 540L);
 
     private Samples() {
     }
@@ -93,7 +106,7 @@ final class Samples {
         return new RoomView(SELF, new RtpCapabilities(
                 List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
                 List.of(new RtpHeaderExtension(MediaKind.AUDIO, MID, 1, false, null))),
-                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting), List.of(ID));
+                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting), List.of(ID), SETTINGS, PLACE, BREAKOUTS, ID, false);
     }
 
     /** What {@code method} is answered when all goes well. */
@@ -114,6 +127,9 @@ final class Samples {
                     LOWER_HAND, LOWER_ALL_HANDS, REACT -> new Result.Empty();
             case LIST_CHAT_MESSAGES -> new ChatPage(List.of(CHAT_MESSAGE), true);
             case GET_STATS -> STATS;
+            case REMOVE_PARTICIPANT, MOVE_TO_LOBBY, STOP_PRODUCER, SET_ROLE, TRANSFER_HOST, CLAIM_HOST, LOCK_MEETING, ENABLE_LOBBY,
+                    ALLOW_PARTICIPANTS, SPOTLIGHT, OPEN_BREAKOUTS, CLOSE_BREAKOUTS, BROADCAST, MOVE_TO_BREAKOUT, JOIN_BREAKOUT -> new Result.Empty();
+            case MUTE_ALL -> new Result.MutedAll(3);
             case REPORT_QUALITY_LIMITATION, PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
                     PAUSE_PRODUCER, RESUME_PRODUCER, RESUME_CONSUMER, PAUSE_CONSUMER, CLOSE_CONSUMER,
                     SET_PREFERRED_LAYERS -> new Result.Empty();
@@ -125,7 +141,12 @@ final class Samples {
                 new RoomEvent.ParticipantJoined(PARTICIPANT), new RoomEvent.ParticipantLeft(ID),
                 new RoomEvent.ParticipantConnection(ID, false), new RoomEvent.NewProducer(ID, PRODUCER),
                 new RoomEvent.ProducerClosed(ID, "p"), new RoomEvent.ProducerPaused(ID, "p"),
-                new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.ActiveSpeaker(ID),
+                new RoomEvent.ProducerResumed(ID, "p"), new RoomEvent.Muted("p", "Ada"), new RoomEvent.Removed("Ada"),
+                new RoomEvent.MovedToLobby("Ada"), new RoomEvent.ProducerStopped("p", MediaSource.CAMERA, "Ada"),
+                new RoomEvent.RoleChanged(ID, Role.CO_HOST), new RoomEvent.SettingsChanged(SETTINGS), new RoomEvent.Spotlight(ID),
+                new RoomEvent.HostGone(true), new RoomEvent.Moved(room(), MoveReason.OPENED, "Ada"), new RoomEvent.Breakouts(BREAKOUTS),
+                new RoomEvent.BreakoutPerson(BREAKOUT_PERSON), new RoomEvent.BreakoutPersonLeft(ID),
+                new RoomEvent.Broadcast("Five more minutes.", "Ada"), new RoomEvent.ActiveSpeaker(ID),
                 new RoomEvent.RecentSpeakers(List.of(ID)),
                 new RoomEvent.ConnectionQualityChanged(ID, QUALITY.score(), QUALITY.cause()), new RoomEvent.ChatMessage(CHAT_MESSAGE),
                 new RoomEvent.QuestionChanged(QUESTION), new RoomEvent.QuestionDeleted(ID), new RoomEvent.AnonymousQuestions(true),
@@ -141,6 +162,10 @@ final class Samples {
                 Map.entry("ConnectionQuality", QUALITY),
                 Map.entry("Producer", PRODUCER),
                 Map.entry("Waiting", WAITING),
+                Map.entry("Settings", SETTINGS),
+                Map.entry("Place", PLACE),
+                Map.entry("Breakouts", BREAKOUTS),
+                Map.entry("BreakoutPerson", BREAKOUT_PERSON),
                 Map.entry("Question", QUESTION),
                 Map.entry("ChatMessage", CHAT_MESSAGE),
                 Map.entry("TransportOptions", TRANSPORT),

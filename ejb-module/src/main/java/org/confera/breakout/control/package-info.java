@@ -1,0 +1,2 @@
+/** How splits and their rooms are kept. */
+package org.confera.breakout.control;
