@@ -115,7 +115,7 @@ class TalkArquillianIT {
         assertEquals(1, answers.stream().distinct().count(), answers::toString);
         assertEquals(1, ear.heard.stream().filter(RoomEvent.ChatMessage.class::isInstance).count());
         assertEquals(1, Rows.count("select count(*) from chat_message where client_message_id = '%s'", id));
-        assertEquals(answers.getFirst(), chat.page(ada, null).messages().getFirst());
+        assertEquals(answers.getFirst(), chat.page(ada, null, null).messages().getFirst());
     }
 
     private QuestionView latest(UUID question) {
