@@ -23,6 +23,8 @@ import org.confera.media.api.stats.ParticipantStats;
 /** An SFU without media: remembers what it was told, hands out ids, and can be out of reach. */
 final class FakeSfu implements MediaConnectionFactory, MediaConnection {
     final List<String> told = new ArrayList<>();
+    /** The router of each transport, in the order of their making. */
+    final List<String> routersOfTransports = new ArrayList<>();
     boolean outOfReach;
     /** Run while an answered command waits for its answer: what happens meanwhile elsewhere. */
     Runnable meanwhile = () -> { };
@@ -52,6 +54,7 @@ final class FakeSfu implements MediaConnectionFactory, MediaConnection {
 
     @Override
     public TransportOptions createWebRtcTransport(String routerId, String participantId, TransportDirection direction) {
+        routersOfTransports.add(routerId);
         String id = answered("createWebRtcTransport " + direction, direction == TransportDirection.SEND ? "send-" : "receive-");
         return new TransportOptions(id, new IceParameters("ufrag", "password", true), List.of(), new DtlsParameters("auto",
                 List.of(new DtlsFingerprint("sha-256", "AA" + ":AA".repeat(31)))));

@@ -197,7 +197,7 @@ class LobbyTest {
         assertInstanceOf(JoinResult.Waiting.class, house.join(grace));
     }
 
-    private static List<String> names(List<WaitingView> waiting) {
+    static List<String> names(List<WaitingView> waiting) {
         return waiting.stream().map(WaitingView::displayName).toList();
     }
 

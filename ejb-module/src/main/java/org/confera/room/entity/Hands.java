@@ -24,7 +24,7 @@ public final class Hands {
         synchronized (room) {
             boolean changed = up ? room.seats().present(participantId).isPresent() && raised.add(participantId) : raised.remove(participantId);
             if (changed) {
-                tellAll();
+                tellAround(List.of(participantId));
             }
         }
     }
@@ -39,7 +39,7 @@ public final class Hands {
             List<UUID> lowered = participantIds.stream().filter(raised::remove).toList();
             if (!lowered.isEmpty()) {
                 room.tell(person -> lowered.contains(person) && !person.equals(host), new RoomEvent.HandLowered(by));
-                tellAll();
+                tellAround(lowered);
             }
         }
     }
@@ -60,7 +60,7 @@ public final class Hands {
     void lowerThoseOf(Predicate<Seat> whom) {
         List<UUID> lowered = raised.stream().filter(id -> room.seats().present(id).filter(whom).isPresent()).toList();
         if (raised.removeAll(lowered)) {
-            tellAll();
+            tellAround(lowered);
         }
     }
 
@@ -71,8 +71,9 @@ public final class Hands {
         }
     }
 
-    private void tellAll() {
-        room.seats().present().stream().map(Seat::place).distinct().toList()
+    /** Those in the rooms of these people are told of the hands there. */
+    private void tellAround(List<UUID> people) {
+        people.stream().flatMap(id -> room.seats().present(id).stream()).map(Seat::place).distinct()
                 .forEach(place -> room.seats().tellIn(place, new RoomEvent.Hands(raised(place))));
     }
 }
