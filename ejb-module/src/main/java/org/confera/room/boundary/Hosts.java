@@ -75,20 +75,20 @@ public class Hosts {
     /** Switches somebody's microphone off. */
     public void mute(Caller by, UUID target) {
         in(by, Operation.MUTE, (room, media) -> {
-            room.tracks().mute(target, by.displayName(), media);
+            room.restraint().mute(target, by.displayName(), media);
             return null;
         });
     }
 
     /** Switches the microphones of all participants off; answers how many were on. */
     public int muteAll(Caller by) {
-        return in(by, Operation.MUTE, (room, media) -> room.tracks().muteAll(by.participantId(), by.displayName(), media));
+        return in(by, Operation.MUTE, (room, media) -> room.restraint().muteAll(by.participantId(), by.displayName(), media));
     }
 
     /** Ends somebody's camera picture, or their shared screen with its sound. */
     public void stop(Caller by, UUID target, MediaSource source) {
         in(by, Operation.STOP_MEDIA, (room, media) -> {
-            room.tracks().stop(target, source, by.displayName(), media);
+            room.restraint().stop(target, source, by.displayName(), media);
             return null;
         });
     }

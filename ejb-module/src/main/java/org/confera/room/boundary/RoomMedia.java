@@ -106,7 +106,7 @@ public class RoomMedia {
         Tracks tracks = tracks(caller);
         tracks.checkTransport(caller.participantId(), client, transportId, TransportDirection.SEND);
         tracks.checkFree(caller.participantId(), client, source);
-        boolean silent = paused || tracks.isHeld(caller.participantId(), kind);
+        boolean silent = paused || room(caller).restraint().isHeld(caller.participantId(), kind);
         return sfu.ask(media -> {
             String id = media.produce(transportId, kind, source, parameters, silent);
             tracks.addProducer(caller.participantId(), client, new Producer(id, transportId, kind, source, silent),

@@ -48,7 +48,7 @@ public final class Chair {
         if (!now.equals(settings)) {
             settings = now;
             room.tell(_ -> true, new RoomEvent.SettingsChanged(now));
-            room.tracks().enforce(media);
+            room.restraint().enforce(media);
             room.hands().lowerThoseOf(seat -> !isAllowed(Freedom.HANDS, seat));
         }
     }
@@ -66,7 +66,7 @@ public final class Chair {
                 room.seats().tellWaiting();
             }
         }
-        room.tracks().enforce(media);
+        room.restraint().enforce(media);
     }
 
     boolean isAllowed(Freedom freedom, Seat seat) {

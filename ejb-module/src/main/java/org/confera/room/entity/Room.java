@@ -21,13 +21,14 @@ import org.confera.meeting.entity.Role;
 /**
  * The people of one meeting who are connected now: in the main room, in its breakout rooms and in the lobby. Every change
  * and the telling of it happen under the room's own lock, so that all see the same order; nothing waits while it is held.
- * Their media is kept by {@link Tracks}, what the SFU noticed of it by {@link Observations}, roles and settings by
+ * Their media is kept by {@link Tracks} and bounded by {@link Restraint}, what the SFU noticed of it by {@link Observations}, roles and settings by
  * {@link Chair}, who is in which room by {@link Division}, all under the same lock.
  */
 public final class Room {
     private final UUID meetingId;
     private final Seats seats = new Seats();
     private final Tracks tracks = new Tracks(this);
+    private final Restraint restraint = new Restraint(this);
     private final Hands hands = new Hands(this);
     private final Reactions reactions = new Reactions(this);
     private final Chair chair = new Chair(this);
@@ -72,6 +73,11 @@ public final class Room {
     /** Who is in which of the rooms. */
     public Division division() {
         return division;
+    }
+
+    /** What hosts keep people from sending. */
+    public Restraint restraint() {
+        return restraint;
     }
 
     /** Who wants to speak. */
@@ -188,7 +194,7 @@ public final class Room {
             seat = new Seat(person, client, place, waiting, since);
             seats.add(seat);
             if (!waiting) {
-                tracks.welcome(seat);
+                restraint.welcome(seat);
                 seats.tellOthers(seat, new RoomEvent.ParticipantJoined(seat.view()));
                 division.tellOf(seat);
             }
@@ -211,7 +217,7 @@ public final class Room {
         seat.enter();
         seat.place(place);
         seats.moveToEnd(seat);
-        tracks.welcome(seat);
+        restraint.welcome(seat);
         division.tellOf(seat);
     }
 

@@ -1,18 +1,14 @@
 package org.confera.room.entity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.confera.media.api.MediaEvent.TransportState;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.TransportDirection;
-import org.confera.media.api.rtp.MediaKind;
 import org.confera.meeting.entity.Freedom;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
-import org.confera.meeting.entity.Role;
 import org.confera.room.entity.Seat.Transport;
 
 /**
@@ -22,8 +18,6 @@ import org.confera.room.entity.Seat.Transport;
  */
 public final class Tracks {
     private final Room room;
-    /** People who may not unmute at this moment; leaving and coming back does not free them. */
-    private final Set<UUID> heldSilent = new HashSet<>();
     private long started;
 
     Tracks(Room room) {
@@ -109,13 +103,6 @@ public final class Tracks {
 
     // --- producers ---
 
-    /** Whether a track of this kind must stay paused: a client may call its microphone whatever makes sound. */
-    public boolean isHeld(UUID owner, MediaKind kind) {
-        synchronized (room) {
-            return kind == MediaKind.AUDIO && heldSilent.contains(owner);
-        }
-    }
-
     /** @throws RefusedException if they send such a track already */
     public void checkFree(UUID owner, RoomClient client, MediaSource source) {
         synchronized (room) {
@@ -147,7 +134,7 @@ public final class Tracks {
                 media.closeProducer(producer.id());
                 throw meanwhile;
             }
-            if (isHeld(owner, producer.kind()) && !producer.isPaused()) {
+            if (room.restraint().isHeld(owner, producer.kind()) && !producer.isPaused()) {
                 producer.pause();
                 media.pauseProducer(producer.id());
             }
@@ -175,7 +162,7 @@ public final class Tracks {
             Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
             pause(seat, producer, media);
             if (producer.source() == MediaSource.MICROPHONE) {
-                holdIfForbidden(seat);
+                room.restraint().holdIfForbidden(seat);
             }
         }
     }
@@ -185,7 +172,7 @@ public final class Tracks {
         synchronized (room) {
             Seat seat = seat(owner, client);
             Producer producer = seat.producer(id).orElseThrow(Tracks::notFound);
-            if (isHeld(owner, producer.kind())) {
+            if (room.restraint().isHeld(owner, producer.kind())) {
                 throw new RefusedException(RefusalReason.FORBIDDEN,
                         "A host muted you, and participants of this meeting may not unmute themselves.");
             }
@@ -195,108 +182,13 @@ public final class Tracks {
         }
     }
 
-    // --- what hosts do to them ---
-
-    /**
-     * A host mutes somebody: all the sound that they send, in whatever room they are.
-     *
-     * @param by the host's name, for the person to know
-     */
-    public void mute(UUID target, String by, MediaCommands media) {
-        synchronized (room) {
-            mute(room.seats().present(target).orElseThrow(Tracks::notFound), by, media);
-        }
-    }
-
-    /** A host mutes all participants in all rooms, and leaves hosts and co-hosts alone; answers how many were heard before. */
-    public int muteAll(UUID host, String by, MediaCommands media) {
-        synchronized (room) {
-            List<Seat> participants = room.seats().present().stream()
-                    .filter(seat -> !seat.id().equals(host) && !seat.person().role().moderates()).toList();
-            int heard = (int) participants.stream().filter(Tracks::isHeard).count();
-            participants.forEach(seat -> mute(seat, by, media));
-            return heard;
-        }
-    }
-
-    private void mute(Seat seat, String by, MediaCommands media) {
-        holdIfForbidden(seat);
-        seat.producers().stream().filter(producer -> producer.kind() == MediaKind.AUDIO && !producer.isPaused()).forEach(sound -> {
-            pause(seat, sound, media);
-            seat.tell(new RoomEvent.Muted(sound.id(), by));
-        });
-    }
-
-    /**
-     * A host ends somebody's camera picture, or their shared screen with its sound. Who sends none loses nothing.
-     *
-     * @param by the host's name, for the person to know
-     */
-    public void stop(UUID target, MediaSource source, String by, MediaCommands media) {
-        synchronized (room) {
-            Seat seat = room.seats().present(target).orElseThrow(Tracks::notFound);
-            stop(seat, source, by, media);
-            if (source == MediaSource.SCREEN) {
-                stop(seat, MediaSource.SCREEN_AUDIO, by, media);
-            }
-        }
-    }
-
-    private void stop(Seat seat, MediaSource source, String by, MediaCommands media) {
-        seat.producer(source).ifPresent(producer -> {
-            seat.remove(producer);
-            media.closeProducer(producer.id());
-            tellClosed(seat, producer);
-            seat.tell(new RoomEvent.ProducerStopped(producer.id(), source, by));
-        });
-    }
-
-    /** Settings or roles are others: who may not send something stops, and who is silent stays so or may speak again. */
-    void enforce(MediaCommands media) {
-        for (Seat seat : room.seats().present()) {
-            for (MediaSource source : List.of(MediaSource.CAMERA, MediaSource.SCREEN, MediaSource.SCREEN_AUDIO)) {
-                if (!room.chair().isAllowed(Chair.freedomOf(source), seat)) {
-                    stop(seat, source, "", media);
-                }
-            }
-            holdUnlessHeard(seat);
-        }
-        if (room.chair().settings().allows(Freedom.MICROPHONE, Role.PARTICIPANT)) {
-            heldSilent.clear();
-        }
-    }
-
-    /** Somebody has come in. */
-    void welcome(Seat seat) {
-        holdUnlessHeard(seat);
-    }
-
-    /** Who speaks may go on until they are muted. */
-    private void holdUnlessHeard(Seat seat) {
-        if (!isHeard(seat)) {
-            holdIfForbidden(seat);
-        }
-    }
-
-    private void holdIfForbidden(Seat seat) {
-        if (room.chair().isAllowed(Freedom.MICROPHONE, seat)) {
-            heldSilent.remove(seat.id());
-        } else {
-            heldSilent.add(seat.id());
-        }
-    }
-
-    private static boolean isHeard(Seat seat) {
-        return seat.producer(MediaSource.MICROPHONE).filter(microphone -> !microphone.isPaused()).isPresent();
-    }
-
-    private void pause(Seat seat, Producer producer, MediaCommands media) {
+    void pause(Seat seat, Producer producer, MediaCommands media) {
         producer.pause();
         media.pauseProducer(producer.id());
         room.seats().tellOthers(seat, new RoomEvent.ProducerPaused(seat.id(), producer.id()));
     }
 
-    private void tellClosed(Seat seat, Producer producer) {
+    void tellClosed(Seat seat, Producer producer) {
         room.seats().all().forEach(other -> other.forgetConsumersOf(producer.id()));
         room.seats().tellOthers(seat, new RoomEvent.ProducerClosed(seat.id(), producer.id()));
     }
