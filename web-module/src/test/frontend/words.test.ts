@@ -3,7 +3,7 @@ import test from 'node:test';
 import { colourOf, initials } from '../../main/frontend/room/avatar';
 import { elapsed } from '../../main/frontend/room/elapsed';
 import { Messages } from '../../main/frontend/room/messages';
-import { shortcutOf } from '../../main/frontend/room/shortcuts';
+import { KEYS, shortcutOf } from '../../main/frontend/room/shortcuts';
 
 test('takes initials from first and last name, of any script', () => {
   assert.deepEqual(['Ada Lovelace', 'ada', 'Jean-Luc  Picard ', '李小龙', '🦊 Fox', '', '…', 'ünal öz'].map(initials),
@@ -52,7 +52,12 @@ test('knows the keys of the room, and leaves others to the browser', () => {
     { key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...more });
   assert.deepEqual([key('m'), key('M'), key('d', { ctrlKey: true }), key('d', { metaKey: true })], Array(4).fill('microphone'));
   assert.deepEqual([key('v'), key('e', { ctrlKey: true })], ['camera', 'camera']);
-  assert.deepEqual(['p', 'c', 'q', 'h', 'r'].map(name => key(name)), ['people', 'chat', 'questions', 'hand', 'reactions']);
-  assert.deepEqual([key('d'), key('m', { ctrlKey: true }), key('v', { altKey: true }), key('m', { repeat: true })],
+  assert.deepEqual(['p', 'c', 'q', 'h', 'r', 'PageDown'].map(name => key(name)), ['people', 'chat', 'questions', 'hand', 'reactions', 'nextPage']);
+  assert.deepEqual([key('x'), key('m', { ctrlKey: true }), key('v', { altKey: true }), key('m', { repeat: true })],
     Array(4).fill(null));
+  assert.deepEqual([key('?', { shiftKey: true }), key('?')], ['help', 'help'], 'wherever the keyboard has it');
+});
+
+test('no two things have the same key', () => {
+  assert.equal(new Set(Object.values(KEYS)).size, Object.keys(KEYS).length);
 });

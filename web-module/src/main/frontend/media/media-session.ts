@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { Room } from '../signaling/protocol';
+import type { BrowserFigures } from './figures';
 import type { NetworkSigns } from './network-changes';
 import { ReceiveSide } from './receive-side';
 import type { Requester } from './requester';
@@ -21,6 +22,12 @@ export class MediaSession {
     return new MediaSession(
       new SendSide(device, signaling, transports, room.preferredVideoCodec), new ReceiveSide(device, signaling, transports),
       transports);
+  }
+
+  /** What this browser measured of the call. */
+  async figures(): Promise<BrowserFigures> {
+    const [sent, received] = await Promise.all([this.sending.figures(), this.receiving.figures()]);
+    return { send: sent.path, receive: received.path, tracks: new Map([...sent.tracks, ...received.tracks]) };
   }
 
   close(): void {

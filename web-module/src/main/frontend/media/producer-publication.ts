@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { Source } from '../signaling/protocol';
+import { trackFigures, type TrackFigures } from './figures';
 import type { Publication } from './publication';
 import type { Requester } from './requester';
 
@@ -36,6 +37,11 @@ export class ProducerPublication implements Publication {
       parameters.encodings.forEach(encoding => { encoding.maxFramerate = framesPerSecond; });
       await sender.setParameters(parameters);
     }
+  }
+
+  /** What this browser measured of it. */
+  async figures(): Promise<TrackFigures> {
+    return trackFigures(await this.producer.getStats());
   }
 
   silence(): void {

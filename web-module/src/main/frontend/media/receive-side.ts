@@ -2,6 +2,7 @@ import { parseScalabilityMode, type types } from 'mediasoup-client';
 import { Emitter } from '../signaling/emitter';
 import type { RemoteProducer, Source } from '../signaling/protocol';
 import { RpcError, reasonOf } from '../signaling/rpc-error';
+import { pathFigures, trackFigures, type PathFigures, type TrackFigures } from './figures';
 import type { PixelSize } from './layer-choice';
 import { LayerRequests } from './layer-requests';
 import type { Requester } from './requester';
@@ -75,6 +76,14 @@ export class ReceiveSide {
   /** How large somebody's picture is on this screen; theirs comes in the layer that suits. A shared screen always comes in full. */
   sized(participantId: string, size: PixelSize): void {
     this.layers.sized(participantId, size);
+  }
+
+  /** What this browser measured of what it receives: of the way, and of each Consumer. */
+  async figures(): Promise<{ path: PathFigures | null; tracks: [string, TrackFigures][] }> {
+    const consumers = [...this.wanted.values()].flatMap(({ consumer }) => consumer && !consumer.closed ? [consumer] : []);
+    const tracks = await Promise.all(consumers.map(async consumer =>
+      [consumer.id, trackFigures(await consumer.getStats())] as [string, TrackFigures]));
+    return { path: this.transport && pathFigures(await (await this.transport).getStats()), tracks };
   }
 
   removeAllOf(participantId: string): void {

@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 import type { Source, VideoCodec } from '../signaling/protocol';
 import { RpcError } from '../signaling/rpc-error';
+import { pathFigures, type PathFigures, type TrackFigures } from './figures';
 import { ProducerPublication, type Producing } from './producer-publication';
 import { producerOptions } from './producer-options';
 import type { Publication, Publisher } from './publication';
@@ -41,6 +42,14 @@ export class SendSide implements Publisher {
       gone => this.publications.delete(gone));
     this.publications.add(publication);
     return publication;
+  }
+
+  /** What this browser measured of what it sends: of the way, and of each Producer. */
+  async figures(): Promise<{ path: PathFigures | null; tracks: [string, TrackFigures][] }> {
+    const open = [...this.publications].filter(publication => publication.open);
+    const tracks = await Promise.all(open.map(async publication =>
+      [publication.producerId, await publication.figures()] as [string, TrackFigures]));
+    return { path: this.transport && pathFigures(await (await this.transport).getStats()), tracks };
   }
 
   close(): void {

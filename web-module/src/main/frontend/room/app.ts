@@ -150,7 +150,7 @@ export class App {
     } else {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
       this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, this.outlet,
-        this.toasts, this.actions,
+        this.toasts, this.memory.view, this.actions,
         (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage)));
     }
     this.talk?.entered(room.hands);
@@ -232,6 +232,7 @@ export class App {
     mute: ({ id }) => this.ask('muteParticipant', { participantId: id }),
     lowerHand: ({ id }) => this.ask('lowerHand', { participantId: id }),
     lowerAllHands: () => this.ask('lowerAllHands', {}),
+    spotlight: participantId => this.ask('spotlight', participantId === null ? {} : { participantId }),
     admit: participantId => this.ask('admit', { participantId }),
     reject: participantId => this.ask('reject', { participantId }),
     admitAll: () => this.ask('admitAll', {}),

@@ -8,6 +8,7 @@ import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
 import type { ConnectionQuality, Notifications, RemoteProducer, Room, Self, Source, Waiting } from '../signaling/protocol';
+import type { CallFigures } from './figures-table';
 import { Roster, selfAsPerson, type Person, type SharedScreen } from './roster';
 import { Speaking } from './speaking';
 
@@ -21,6 +22,8 @@ export interface CallEvents {
   shares: { name: string; shares: boolean };
   /** A host ended the sound of this person's share. */
   shareMutedByHost: { by: string };
+  /** A host put somebody in front of everybody, or took that back (null). */
+  spotlight: { participantId: string | null };
   /** Sound and picture don't get through at all. */
   mediaBlocked: null;
 }
@@ -34,6 +37,8 @@ export class Call {
   readonly events = new Emitter<CallEvents>();
   readonly speaking = new Speaking(() => this.changed());
   waiting: readonly Waiting[] = [];
+  /** Whom a host has put in front of everybody. */
+  spotlightId: string | null = null;
   private readonly roster = new Roster();
   private media: MediaSession | null = null;
   private shown: ReadonlySet<string> | null = null;
@@ -82,6 +87,7 @@ export class Call {
     this.dropMedia();
     this.self = room.self;
     this.waiting = room.waiting;
+    this.spotlightId = room.spotlightId ?? null;
     this.forgetObservations();
     this.roster.replace(room.participants);
     this.changed();
@@ -105,6 +111,15 @@ export class Call {
   sized(participantId: string, size: PixelSize): void {
     this.sizes.set(participantId, size);
     this.media?.receiving.sized(participantId, size);
+  }
+
+  /** What the SFU and this browser have measured of one's own connection; null between two stays. */
+  async figures(): Promise<CallFigures | null> {
+    if (this.media === null) {
+      return null;
+    }
+    const [server, browser] = await Promise.all([this.connection.request('getStats', {}), this.media.figures()]);
+    return { server, browser, owners: new Map(this.roster.producers().map(({ participantId, producer }) => [producer.id, participantId])) };
   }
 
   /** Ends the media; the devices stay with this person. */
@@ -157,6 +172,10 @@ export class Call {
       } else if (this.share.mutedByHost(producerId)) {
         this.events.emit('shareMutedByHost', { by });
       }
+    },
+    spotlight: ({ participantId = null }) => {
+      this.spotlightId = participantId;
+      this.events.emit('spotlight', { participantId });
     },
     activeSpeaker: ({ participantId }) => this.speaking.speaks(participantId),
     recentSpeakers: ({ participantIds }) => { this.recent = participantIds; },

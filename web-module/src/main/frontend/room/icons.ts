@@ -2,7 +2,7 @@ import {
   Activity, ArrowBigUp, ArrowDown, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, DoorOpen, EllipsisVertical, Expand,
   Eye, EyeOff, GalleryThumbnails, Hand, Keyboard, LayoutGrid, Lock, LogOut, Maximize, Minimize,
   MessageCircleQuestionMark, MessageSquareText, Mic, MicOff,
-  Monitor, MonitorUp, MonitorX, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Scan, ScanSearch, SendHorizontal, Settings,
+  Monitor, MonitorUp, MonitorX, Move, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Scan, ScanSearch, SendHorizontal, Settings,
   ShieldAlert, Shrink, SmilePlus, Spotlight, Trash2, TriangleAlert, Users, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
@@ -15,7 +15,7 @@ const ICONS = {
   screen: Monitor, share: MonitorUp, 'share-off': MonitorX, expand: Expand, shrink: Shrink, 'actual-size': ScanSearch, fit: Scan,
   more: EllipsisVertical, gallery: LayoutGrid, 'speaker-view': GalleryThumbnails, unpin: PinOff, spotlight: Spotlight,
   'picture-in-picture': PictureInPicture2, 'full-screen': Maximize, 'leave-full-screen': Minimize, show: Eye, hide: EyeOff,
-  keyboard: Keyboard, connection: Activity,
+  keyboard: Keyboard, move: Move, connection: Activity,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;
 

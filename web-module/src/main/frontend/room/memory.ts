@@ -1,5 +1,7 @@
 import type { ScreenMode } from '../media/screen-capture';
+import { CORNERS, type Corner } from './corner';
 import type { ChatMemory } from './talk/chat';
+import type { ViewMemory } from './view';
 
 /** What this browser remembers: the chosen devices for ever, the rest as long as the tab. */
 export class Memory {
@@ -42,6 +44,19 @@ export class Memory {
   rememberScreenMode(mode: ScreenMode): void {
     read(() => localStorage.setItem('confera.screen.mode', mode));
   }
+
+  /** How somebody likes to look at meetings. */
+  readonly view: ViewMemory = {
+    get layout() { return read(() => localStorage.getItem('confera.view.layout')) === 'speaker' ? 'speaker' : 'gallery'; },
+    set layout(layout) { read(() => localStorage.setItem('confera.view.layout', layout)); },
+    get selfCorner() {
+      const corner = read(() => localStorage.getItem('confera.view.corner')) as Corner | null;
+      return corner && CORNERS.includes(corner) ? corner : CORNERS[0];
+    },
+    set selfCorner(corner) { read(() => localStorage.setItem('confera.view.corner', corner)); },
+    get selfHidden() { return read(() => localStorage.getItem('confera.view.self')) === 'hidden'; },
+    set selfHidden(hidden) { read(() => localStorage.setItem('confera.view.self', hidden ? 'hidden' : 'shown')); },
+  };
 
   /** Whether this tab was in the meeting, or before its door, when it was reloaded. */
   get returning(): boolean {

@@ -9,7 +9,6 @@ import { ScreenToggle } from './screen-toggle';
 
 export interface ControlActions {
   people(): void;
-  settings(): void;
   leave(): void;
   endMeeting(): void;
 }
@@ -22,13 +21,12 @@ export class ControlBar {
   private readonly count = h('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
   private readonly end: HTMLElement;
 
-  /** @param more further buttons: for what one does, and for what one opens */
+  /** @param more further buttons: for what one does, for what one opens, and for all else */
   constructor(devices: LocalDevices, share: ScreenShare, private readonly t: Translate, actions: ControlActions,
-    more: { gestures: readonly HTMLElement[]; panels: readonly HTMLElement[] }) {
+    more: { gestures: readonly HTMLElement[]; panels: readonly HTMLElement[]; menu: HTMLElement }) {
     this.toggles = [new DeviceToggle('microphone', devices, t), new DeviceToggle('camera', devices, t), new ScreenToggle(share, t)];
     this.people = new RoundButton('open-participants', { icon: 'people', label: t('people.open'), shortcut: 'P' },
       actions.people);
-    const settings = new RoundButton('open-settings', { icon: 'settings', label: t('settings.title') }, actions.settings);
     this.end = h('button', {
       class: 'button danger-quiet', testId: 'end-meeting', label: t('room.endForAll'),
       attributes: { type: 'button' }, onClick: actions.endMeeting,
@@ -40,7 +38,7 @@ export class ControlBar {
     this.element = h('footer', { class: 'control-bar', label: t('room.controls') },
       h('div', { class: 'controls' }, ...this.toggles.map(toggle => toggle.element)),
       h('div', { class: 'more-controls' }, ...more.gestures, h('div', { class: 'counted' }, this.people.element, this.count),
-        ...more.panels, settings.element),
+        ...more.panels, more.menu),
       h('div', { class: 'way-out' }, leave, this.end));
   }
 

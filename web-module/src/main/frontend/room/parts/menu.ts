@@ -30,6 +30,8 @@ let open: Menu | null = null;
  */
 export class Menu {
   private popup: HTMLElement | null = null;
+  /** Part of the page for who goes through it from landmark to landmark. */
+  private readonly layer: HTMLElement;
   private entries: readonly MenuEntry[] = [];
 
   /**
@@ -38,6 +40,7 @@ export class Menu {
    */
   constructor(private readonly button: HTMLButtonElement, private readonly label: string,
     private readonly offer: () => readonly MenuEntry[]) {
+    this.layer = h('section', { label });
     button.setAttribute('aria-haspopup', 'menu');
     button.setAttribute('aria-expanded', 'false');
     button.addEventListener('click', () => this.toggle());
@@ -62,6 +65,7 @@ export class Menu {
       return;
     }
     this.popup.remove();
+    this.layer.remove();
     this.popup = null;
     open = null;
     this.button.setAttribute('aria-expanded', 'false');
@@ -84,7 +88,8 @@ export class Menu {
     this.popup.addEventListener('keydown', event => this.onKey(event));
     open = this;
     this.button.setAttribute('aria-expanded', 'true');
-    this.host().append(this.popup);
+    this.layer.append(this.popup);
+    this.host().append(this.layer);
     this.place(this.popup);
     this.items().at(at)?.focus({ preventScroll: true });
     document.addEventListener('pointerdown', this.onPress, true);
@@ -161,5 +166,5 @@ export class Menu {
     }
   };
 
-  private readonly onResize = () => this.close(true);
+  private readonly onResize = () => this.popup && this.place(this.popup);
 }

@@ -27,7 +27,7 @@ export class SidePanels<Name extends string> {
     for (const name of this.names()) {
       const { element } = panels[name];
       element.hidden = true;
-      openers[name].setAttribute('aria-expanded', 'false');
+      this.tellOpener(name, false);
       element.addEventListener('keydown', event => {
         const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
         if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) {
@@ -46,7 +46,7 @@ export class SidePanels<Name extends string> {
     this.shown = before === name ? null : name;
     for (const each of this.names()) {
       this.panels[each].element.hidden = each !== this.shown;
-      this.openers[each].setAttribute('aria-expanded', String(each === this.shown));
+      this.tellOpener(each, each === this.shown);
     }
     if (before) {
       this.panels[before].seen?.(false);
@@ -59,6 +59,13 @@ export class SidePanels<Name extends string> {
       this.panels[this.shown].focus();
     } else {
       this.openers[name].focus();
+    }
+  }
+
+  /** A button whose menu leads to the panel tells of its menu alone. */
+  private tellOpener(name: Name, open: boolean): void {
+    if (this.openers[name].getAttribute('aria-haspopup') !== 'menu') {
+      this.openers[name].setAttribute('aria-expanded', String(open));
     }
   }
 

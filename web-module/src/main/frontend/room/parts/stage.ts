@@ -2,70 +2,130 @@ import { arrange, h } from '../dom';
 import type { Translate } from '../messages';
 import type { Person, SharedScreen } from '../roster';
 import type { Speaking } from '../speaking';
-import { StageChoice } from '../stage-choice';
-import { Gallery, type GalleryWatch } from './gallery';
-import { ScreenTile } from './screen-tile';
+import type { Staging, Subject } from '../stage-choice';
+import type { View } from '../view';
+import type { Watched } from '../watched';
+import { Gallery } from './gallery';
+import { ScreenTiles } from './screen-tiles';
+import { SelfView } from './self-view';
+import type { TileActions } from './tile';
+import { Tiles } from './tiles';
+
+/** What is to be seen now. */
+export interface Scene {
+  /** This person first. */
+  people: readonly Person[];
+  /** Who has spoken, the latest first. */
+  recent: readonly string[];
+  /** What the others share, in the order of its start. */
+  screens: readonly SharedScreen[];
+  /** Whom a host has put in front of everybody. */
+  spotlight: string | null;
+}
 
 /**
- * What the room shows: people alone, or a shared screen large with the people beside it (below it where the window is
- * upright), further shares small above the people.
+ * What the room shows: people alone, or somebody or a shared screen large with the others beside it (below it where the
+ * window is upright), further shares small above them, and one's own picture afloat.
  */
 export class Stage {
   readonly element: HTMLElement;
-  private readonly large = h('div', { class: 'stage-screen' });
-  private readonly others = h('div', { class: 'other-screens' });
+  private readonly large = h('div', { class: 'stage-large' });
+  private readonly sideScreens = h('div', { class: 'other-screens' });
+  private readonly side: HTMLElement;
+  private readonly body: HTMLElement;
+  private readonly tiles: Tiles;
+  private readonly screens: ScreenTiles;
   private readonly gallery: Gallery;
-  private readonly tiles = new Map<string, ScreenTile>();
-  private readonly choice = new StageChoice();
-  private screens: readonly SharedScreen[] = [];
+  private readonly self: SelfView;
+  private onPage: string[] = [];
+  private onStage: string[] = [];
 
-  constructor(private readonly t: Translate, speaking: Speaking, watch: GalleryWatch) {
-    this.gallery = new Gallery(t, speaking, watch);
-    this.element = h('main', { class: 'stage', label: t('room.stage') },
-      h('div', { class: 'stage-body' }, this.large,
-        h('div', { class: 'stage-side' }, this.others, this.gallery.element)));
+  constructor(t: Translate, speaking: Speaking, private readonly view: View, private readonly watched: Watched, actions: TileActions) {
+    this.tiles = new Tiles(t, speaking, {
+      actionsFor: person => actions.actionsFor(person),
+      openDetails: person => actions.openDetails(person),
+      isPinned: id => view.isPinned(id),
+      sized: (id, size) => watched.tile(id, size),
+    });
+    this.screens = new ScreenTiles(t, id => this.bring(id));
+    this.gallery = new Gallery(t, this.tiles, ids => this.tell(ids, this.onStage));
+    this.self = new SelfView(t, view, () => this.body);
+    this.side = h('div', { class: 'stage-side' }, this.sideScreens, this.gallery.element);
+    this.body = h('div', { class: 'stage-body' }, this.large, this.side, this.self.element);
+    this.element = h('main', { class: 'stage', testId: 'stage', label: t('room.stage') }, this.body);
   }
 
-  /**
-   * @param recent  who has spoken, the latest first
-   * @param screens what the others share, in the order of its start
-   */
-  update(people: readonly Person[], recent: readonly string[], screens: readonly SharedScreen[]): void {
-    this.screens = screens;
-    this.placeScreens();
-    this.gallery.update(people, recent);
+  /** Draws the scene; answers whom to show where there is room for one alone. */
+  update(scene: Scene): Subject | null {
+    const { people, screens, recent, spotlight } = scene;
+    const focused = document.activeElement;
+    const staging = this.view.choice.of({
+      layout: this.view.layout, screens: screens.map(({ id }) => id), others: people.filter(({ self }) => !self).map(({ id }) => id),
+      recent, spotlight,
+    }, performance.now());
+    this.tiles.keep(people);
+    this.place(scene, staging);
+    if (focused instanceof HTMLElement && focused.isConnected && this.element.contains(focused)) {
+      focused.focus({ preventScroll: true }); // what moves loses the keyboard
+    }
+    return staging.lead;
+  }
+
+  /** Whether one's own picture is afloat. */
+  get selfFloats(): boolean {
+    return !this.self.element.hidden;
+  }
+
+  turnPage(by: number): void {
+    this.gallery.turn(by);
   }
 
   dispose(): void {
     this.gallery.dispose();
-    this.tiles.forEach(tile => tile.dispose());
+    this.tiles.dispose();
+    this.screens.dispose();
   }
 
-  private placeScreens(): void {
-    const present = new Set(this.screens.map(({ id }) => id));
-    [...this.tiles].filter(([id]) => !present.has(id)).forEach(([id, tile]) => {
-      tile.dispose();
-      this.tiles.delete(id);
-    });
-    const { stage, others } = this.choice.of(this.screens.map(({ id }) => id));
-    this.screens.forEach(screen => this.tileOf(screen.id).update(screen, screen.id === stage));
-    arrange(this.large, stage === null ? [] : [this.tileOf(stage).element]);
-    arrange(this.others, others.map(id => this.tileOf(id).element));
+  private place({ people, recent, screens }: Scene, { stage, sideScreens }: Staging): void {
+    const person = stage?.kind === 'person' ? people.find(({ id }) => id === stage.id)! : null;
+    const self = people.find(each => each.self);
+    const floats = stage !== null && self !== undefined && !this.view.selfHidden;
+    const hides = self !== undefined && this.view.selfHidden && people.length > 1;
+    const apart = new Set([...person ? [person.id] : [], ...self && (floats || hides) ? [self.id] : []]);
+    const besides = people.length > apart.size || sideScreens.length > 0;
+    this.mark(stage, besides, floats);
+    this.screens.update(screens, stage?.kind === 'screen' ? stage.id : null);
+    this.onStage = person ? [person.id] : [];
+    const tile = person && this.tiles.show(person);
+    arrange(this.large, tile ? [tile.element] : stage ? [this.screens.of(stage.id).element] : []);
+    arrange(this.sideScreens, sideScreens.map(id => this.screens.of(id).element));
+    this.self.update(floats ? this.tiles.show(self) : null);
+    this.gallery.update(people, recent, apart);
+    if (tile) {
+      tile.menuButton.tabIndex = 0;
+      tile.resume();
+    }
+    this.screens.resume();
+  }
+
+  private mark(stage: Subject | null, besides: boolean, floats: boolean): void {
+    const { classList, dataset } = this.element;
+    classList.toggle('staged', stage !== null);
+    classList.toggle('sharing', stage?.kind === 'screen');
+    classList.toggle('alone-on-stage', stage !== null && !besides);
+    dataset['stage'] = stage?.kind ?? 'gallery';
+    dataset['self'] = floats ? this.view.selfCorner : '';
     this.large.hidden = stage === null;
-    this.others.hidden = others.length === 0;
-    this.element.classList.toggle('sharing', stage !== null);
-    this.tiles.forEach(tile => tile.resume());
+    this.side.hidden = !besides;
   }
 
-  private tileOf(id: string): ScreenTile {
-    const tile = this.tiles.get(id) ?? new ScreenTile(this.t, () => this.bring(id));
-    this.tiles.set(id, tile);
-    return tile;
+  private tell(onPage: string[], onStage: string[]): void {
+    this.onPage = onPage;
+    this.watched.shows(['gallery', this.onPage], ['stage', onStage]);
   }
 
   private bring(id: string): void {
-    this.choice.choose(id);
-    this.placeScreens();
-    this.tiles.get(id)?.focus();
+    this.view.bringScreen(id);
+    this.screens.of(id).focus();
   }
 }

@@ -4,6 +4,15 @@ import { icon } from '../icons';
 import type { Translate } from '../messages';
 import { levelOf, qualityWords } from '../quality';
 import type { Person } from '../roster';
+import { Menu, type PersonAction } from './menu';
+
+/** What a press on somebody's tile leads to. */
+export interface TileActions {
+  /** What may be done to them, in order; nothing: no menu. */
+  actionsFor(person: Person): readonly PersonAction[];
+  /** Figures of the connection to them. */
+  openDetails(person: Person): void;
+}
 
 /** One person on the stage: the picture or the initials, the name, and what is worth knowing of their microphone. */
 export class Tile {
@@ -14,22 +23,32 @@ export class Tile {
   private readonly note = h('span', { class: 'tile-note' });
   private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
-  private readonly quality = h('span', { class: 'tile-quality', testId: 'connection-quality', attributes: { role: 'img' } },
-    h('i'), h('i'), h('i'));
+  private readonly quality: HTMLButtonElement;
+  private readonly pin: HTMLElement;
+  readonly menuButton = h('button', { class: 'tile-menu', testId: 'tile-menu', attributes: { type: 'button' } }, icon('more'));
+  private menu: Menu | null = null;
+  private person: Person | null = null;
   private track: MediaStreamTrack | null = null;
 
-  constructor(private readonly t: Translate) {
+  constructor(private readonly t: Translate, private readonly actions: TileActions) {
+    this.quality = h('button', {
+      class: 'tile-quality', testId: 'connection-quality', attributes: { type: 'button' },
+      onClick: () => actions.openDetails(this.person!),
+    }, h('i'), h('i'), h('i'));
+    this.pin = h('span', { class: 'tile-pin', attributes: { role: 'img', 'aria-label': t('tile.pinned') } }, icon('pin'));
     this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
       icon('microphone-off'));
     this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video,
       h('div', { class: 'tile-notes' }, this.quality, this.note), this.hand,
-      h('div', { class: 'tile-name' }, this.muteSign, this.name));
+      h('div', { class: 'tile-name' }, this.pin, this.muteSign, this.name), this.menuButton);
     this.video.muted = true; // the sound of a person is played by the audio outlet alone
     this.video.autoplay = true;
     this.video.addEventListener('loadeddata', () => this.element.classList.add('has-picture'));
+    this.video.addEventListener('resize', () => this.onResize());
   }
 
-  update(person: Person, speaking: boolean): void {
+  update(person: Person, speaking: boolean, pinned: boolean): void {
+    this.person = person;
     const { dataset, classList } = this.element;
     dataset['id'] = person.id;
     dataset['participant'] = person.name;
@@ -38,11 +57,13 @@ export class Tile {
     dataset['speaking'] = String(speaking && !person.muted);
     classList.toggle('away', !person.connected);
     this.muteSign.hidden = !person.muted;
+    this.pin.hidden = !pinned;
     this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
     this.setText(this.note, person.connected ? '' : this.t('tile.away'));
     this.showHand(person.hand ?? 0);
     this.showQuality(person);
     this.showAvatar(person.name);
+    this.showMenu(person);
     this.showTrack(person.camera);
   }
 
@@ -54,8 +75,23 @@ export class Tile {
   }
 
   dispose(): void {
+    this.menu?.close(false);
     this.showTrack(null);
     this.element.remove();
+  }
+
+  private showMenu({ name }: Person): void {
+    const label = this.t('tile.menu', { name });
+    if (this.menu === null) {
+      this.menu = new Menu(this.menuButton, label, () => this.actions.actionsFor(this.person!));
+      this.menuButton.setAttribute('aria-label', label);
+      this.menuButton.title = label;
+    }
+  }
+
+  /** A picture that is higher than wide is shown whole where it is large. */
+  private onResize(): void {
+    this.element.classList.toggle('upright', this.video.videoHeight > this.video.videoWidth);
   }
 
   private showHand(place: number): void {

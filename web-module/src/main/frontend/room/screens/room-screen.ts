@@ -12,17 +12,20 @@ import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
 import type { DevicePickers } from '../parts/device-pickers';
 import { Knocks } from '../parts/knocks';
+import type { PersonAction } from '../parts/menu';
 import { PeoplePanel } from '../parts/people-panel';
 import { PresentingBar } from '../parts/presenting-bar';
 import { openSettings } from '../parts/settings-dialog';
 import { SidePanels } from '../parts/side-panels';
-import { Stage } from '../parts/stage';
 import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
 import { TopBar } from '../parts/top-bar';
+import { ViewParts } from '../parts/view-parts';
 import type { Person } from '../roster';
+import { stayAwake } from '../awake';
 import { listenForShortcuts } from '../shortcuts';
 import { watchStillness } from '../stillness';
+import type { ViewMemory } from '../view';
 import type { Screen } from './screen';
 
 /** What the room can ask for; each reports its own failure. */
@@ -32,6 +35,8 @@ export interface RoomActions {
   mute(person: Person): void;
   lowerHand(person: Person): void;
   lowerAllHands(): void;
+  /** Puts somebody in front of everybody; null: nobody. */
+  spotlight(participantId: string | null): void;
   admit(participantId: string): void;
   reject(participantId: string): void;
   admitAll(): void;
@@ -45,12 +50,12 @@ export class RoomScreen implements Screen {
   readonly element: HTMLElement;
   readonly banner = new Banner();
   private readonly topBar: TopBar;
-  private readonly stage: Stage;
+  private readonly looks: ViewParts;
   private readonly presenting: PresentingBar;
   private readonly controls: ControlBar;
   private readonly people: PeoplePanel;
   private readonly talk: TalkParts;
-  private readonly panels: SidePanels<'people' | TalkPanel>;
+  private readonly panels: SidePanels<'people' | 'details' | TalkPanel>;
   private readonly knocks: Knocks;
   private readonly alone: Alone;
   private readonly clickToHear: HTMLElement;
@@ -64,12 +69,20 @@ export class RoomScreen implements Screen {
     devices: LocalDevices,
     private readonly share: ScreenShare,
     outlet: AudioOutlet,
-    toasts: Toasts,
+    private readonly toasts: Toasts,
+    memory: ViewMemory,
     private readonly actions: RoomActions,
     talkParts: (toggle: (panel: TalkPanel) => void, stage: () => ParentNode) => TalkParts,
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
-    this.stage = new Stage(t, call.speaking, { shows: ids => call.show(ids), sized: (id, size) => call.sized(id, size) });
+    this.looks = new ViewParts(t, call, memory, {
+      actionsFor: person => this.actionsFor(person),
+      openSettings: () => openSettings(this.element, t, actions.pickers()),
+      toggleDetails: () => this.panels.toggle('details'),
+      tell: text => toasts.show(text),
+      say: text => toasts.say(text),
+      root: () => this.element,
+    });
     this.presenting = new PresentingBar(share, t, mode => actions.rememberScreenMode(mode));
     this.people = new PeoplePanel(t, {
       mute: person => actions.mute(person),
@@ -77,16 +90,15 @@ export class RoomScreen implements Screen {
       lowerAllHands: () => actions.lowerAllHands(),
       writeTo: person => this.writeTo(person),
     }, () => this.panels.toggle('people'));
-    this.talk = talkParts(panel => this.panels.toggle(panel), () => this.stage.element);
+    this.talk = talkParts(panel => this.panels.toggle(panel), () => this.looks.stage.element);
     this.knocks = new Knocks(t, actions);
     this.controls = new ControlBar(devices, share, t, {
       people: () => this.panels.toggle('people'),
-      settings: () => openSettings(this.element, t, actions.pickers()),
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
-    }, { gestures: this.talk.gestureButtons, panels: this.talk.panelButtons });
-    this.panels = new SidePanels({ people: this.people, ...this.talk.panels },
-      { people: this.controls.peopleButton, ...this.talk.openers }, () => this.draw());
+    }, { gestures: this.talk.gestureButtons, panels: this.talk.panelButtons, menu: this.looks.more.element });
+    this.panels = new SidePanels({ people: this.people, details: this.looks.details, ...this.talk.panels },
+      { people: this.controls.peopleButton, details: this.looks.more.element, ...this.talk.openers }, () => this.draw());
     this.alone = new Alone(t, () => actions.copyLink());
     this.clickToHear = h('button', {
       class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
@@ -94,9 +106,9 @@ export class RoomScreen implements Screen {
     this.clickToHear.hidden = true;
     this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element,
       h('div', { class: 'banners' }, this.banner.element, this.presenting.element),
-      h('div', { class: 'room-middle' }, this.stage.element, this.people.element,
+      h('div', { class: 'room-middle' }, this.looks.stage.element, this.people.element, this.looks.details.element,
         ...Object.values(this.talk.panels).map(panel => panel.element)),
-      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice, this.talk.floating.element);
+      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice, this.talk.floating.element, this.looks.window.element);
     this.listen(devices, outlet);
     this.draw();
   }
@@ -104,12 +116,14 @@ export class RoomScreen implements Screen {
   dispose(): void {
     clearTimeout(this.redraw);
     this.stops.forEach(stop => stop());
-    [this.topBar, this.stage, this.presenting, this.controls, this.talk].forEach(part => part.dispose());
+    [this.topBar, this.looks, this.presenting, this.controls, this.talk].forEach(part => part.dispose());
   }
 
   private listen(devices: LocalDevices, outlet: AudioOutlet): void {
     this.stops.push(
       this.call.events.on('changed', () => this.drawSoon()),
+      this.call.events.on('spotlight', ({ participantId }) => this.tellOfSpotlight(participantId)),
+      this.looks.view.events.on('changed', () => this.draw()),
       this.talk.onHands(() => this.drawSoon()),
       outlet.events.on('blocked', blocked => { this.clickToHear.hidden = !blocked; }),
       listenForShortcuts({
@@ -121,8 +135,12 @@ export class RoomScreen implements Screen {
         questions: () => this.panels.toggle('questions'),
         hand: () => this.talk.toggleHand(),
         reactions: () => this.talk.tray.toggle(),
+        details: () => this.panels.toggle('details'),
+        ...this.looks.keys,
       }),
-      watchStillness(this.element, () => this.panels.open !== null || this.talk.tray.isOpen || !this.knocks.element.hidden));
+      stayAwake(),
+      watchStillness(this.element, () => this.panels.open !== null || this.talk.tray.isOpen || this.looks.isBusy
+        || !this.knocks.element.hidden));
   }
 
   /** Many changes of one moment are drawn once. Not by animation frames: a hidden tab has none, but still has people. */
@@ -134,13 +152,29 @@ export class RoomScreen implements Screen {
   private draw(): void {
     const people = this.talk.withHands(this.call.people());
     const asHost = this.call.role !== 'participant';
-    this.stage.update(people, this.call.recentSpeakers, this.call.screens());
+    this.looks.update(people);
     const { open } = this.panels;
     this.alone.update(people.length === 1 && open === null);
     this.people.update(people, asHost);
     this.talk.update(people, asHost, open);
     this.controls.update(people.length, asHost, open === 'people');
     this.knocks.update(asHost ? this.call.waiting : []);
+  }
+
+  /** What hosts may do to somebody. */
+  private actionsFor(person: Person): readonly PersonAction[] {
+    const lit = this.call.spotlightId === person.id;
+    return this.call.role === 'participant' ? [] : [{
+      icon: 'spotlight', testId: lit ? 'spotlight-off' : 'spotlight', label: this.t(lit ? 'spotlight.off' : 'spotlight.on'),
+      run: () => this.actions.spotlight(lit ? null : person.id),
+    }];
+  }
+
+  private tellOfSpotlight(id: string | null): void {
+    const person = this.call.people().find(each => each.id === id);
+    if (person) {
+      this.toasts.show(person.self ? this.t('news.spotlightYou') : this.t('news.spotlight', { name: person.name }));
+    }
   }
 
   private writeTo(person: Person): void {

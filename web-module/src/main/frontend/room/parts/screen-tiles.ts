@@ -1,0 +1,35 @@
+import type { Translate } from '../messages';
+import type { SharedScreen } from '../roster';
+import { ScreenTile } from './screen-tile';
+
+/** The tiles of the shared screens, large or small. */
+export class ScreenTiles {
+  private readonly tiles = new Map<string, ScreenTile>();
+
+  /** @param bring puts one on the stage */
+  constructor(private readonly t: Translate, private readonly bring: (id: string) => void) {}
+
+  /** These are shared now; `stage` is the one that is large. */
+  update(screens: readonly SharedScreen[], stage: string | null): void {
+    const present = new Set(screens.map(({ id }) => id));
+    [...this.tiles].filter(([id]) => !present.has(id)).forEach(([id, tile]) => {
+      tile.dispose();
+      this.tiles.delete(id);
+    });
+    screens.forEach(screen => this.of(screen.id).update(screen, screen.id === stage));
+  }
+
+  of(id: string): ScreenTile {
+    const tile = this.tiles.get(id) ?? new ScreenTile(this.t, () => this.bring(id));
+    this.tiles.set(id, tile);
+    return tile;
+  }
+
+  resume(): void {
+    this.tiles.forEach(tile => tile.resume());
+  }
+
+  dispose(): void {
+    this.tiles.forEach(tile => tile.dispose());
+  }
+}
