@@ -39,12 +39,13 @@ export class Stage {
   private readonly self: SelfView;
   private onPage: string[] = [];
   private onStage: string[] = [];
+  private spotlight: string | null = null;
 
   constructor(t: Translate, speaking: Speaking, private readonly view: View, private readonly watched: Watched, actions: TileActions) {
     this.tiles = new Tiles(t, speaking, {
       actionsFor: person => actions.actionsFor(person),
       openDetails: person => actions.openDetails(person),
-      isPinned: id => view.isPinned(id),
+      markOf: id => view.isPinned(id) ? 'pin' : id === this.spotlight ? 'spotlight' : null,
       sized: (id, size) => watched.tile(id, size),
     });
     this.screens = new ScreenTiles(t, id => this.bring(id));
@@ -59,6 +60,7 @@ export class Stage {
   update(scene: Scene): Subject | null {
     const { people, screens, recent, spotlight } = scene;
     const focused = document.activeElement;
+    this.spotlight = spotlight;
     const staging = this.view.choice.of({
       layout: this.view.layout, screens: screens.map(({ id }) => id), others: people.filter(({ self }) => !self).map(({ id }) => id),
       recent, spotlight,

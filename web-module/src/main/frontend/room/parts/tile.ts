@@ -14,6 +14,9 @@ export interface TileActions {
   openDetails(person: Person): void;
 }
 
+/** Why somebody is large: because this person chose them, or a host did for all. */
+export type TileMark = 'pin' | 'spotlight';
+
 /** One person on the stage: the picture or the initials, the name, and what is worth knowing of their microphone. */
 export class Tile {
   readonly element: HTMLElement;
@@ -24,7 +27,7 @@ export class Tile {
   private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
   private readonly quality: HTMLButtonElement;
-  private readonly pin: HTMLElement;
+  private readonly mark = h('span', { class: 'tile-mark', attributes: { role: 'img' } });
   readonly menuButton = h('button', { class: 'tile-menu', testId: 'tile-menu', attributes: { type: 'button' } }, icon('more'));
   private menu: Menu | null = null;
   private person: Person | null = null;
@@ -35,19 +38,18 @@ export class Tile {
       class: 'tile-quality', testId: 'connection-quality', attributes: { type: 'button' },
       onClick: () => actions.openDetails(this.person!),
     }, h('i'), h('i'), h('i'));
-    this.pin = h('span', { class: 'tile-pin', attributes: { role: 'img', 'aria-label': t('tile.pinned') } }, icon('pin'));
     this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
       icon('microphone-off'));
     this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video,
       h('div', { class: 'tile-notes' }, this.quality, this.note), this.hand,
-      h('div', { class: 'tile-name' }, this.pin, this.muteSign, this.name), this.menuButton);
+      h('div', { class: 'tile-name' }, this.mark, this.muteSign, this.name), this.menuButton);
     this.video.muted = true; // the sound of a person is played by the audio outlet alone
     this.video.autoplay = true;
     this.video.addEventListener('loadeddata', () => this.element.classList.add('has-picture'));
     this.video.addEventListener('resize', () => this.onResize());
   }
 
-  update(person: Person, speaking: boolean, pinned: boolean): void {
+  update(person: Person, speaking: boolean, mark: TileMark | null): void {
     this.person = person;
     const { dataset, classList } = this.element;
     dataset['id'] = person.id;
@@ -57,7 +59,7 @@ export class Tile {
     dataset['speaking'] = String(speaking && !person.muted);
     classList.toggle('away', !person.connected);
     this.muteSign.hidden = !person.muted;
-    this.pin.hidden = !pinned;
+    this.showMark(mark);
     this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
     this.setText(this.note, person.connected ? '' : this.t('tile.away'));
     this.showHand(person.hand ?? 0);
@@ -78,6 +80,15 @@ export class Tile {
     this.menu?.close(false);
     this.showTrack(null);
     this.element.remove();
+  }
+
+  private showMark(mark: TileMark | null): void {
+    this.mark.hidden = mark === null;
+    if (mark !== null && this.mark.dataset['mark'] !== mark) {
+      this.mark.dataset['mark'] = mark;
+      this.mark.setAttribute('aria-label', this.t(`tile.mark.${mark}`));
+      this.mark.replaceChildren(icon(mark));
+    }
   }
 
   private showMenu({ name }: Person): void {

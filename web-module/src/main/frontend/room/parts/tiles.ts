@@ -2,14 +2,14 @@ import type { PixelSize } from '../../media/layer-choice';
 import type { Translate } from '../messages';
 import type { Person } from '../roster';
 import type { Speaking } from '../speaking';
-import { Tile, type TileActions } from './tile';
+import { Tile, type TileActions, type TileMark } from './tile';
 
 /** Denser screens show no more of a face: twice the pixels are enough. */
 const DENSEST = 2;
 
 /** What the tiles need to know besides the people. */
 export interface TileSurroundings extends TileActions {
-  isPinned(id: string): boolean;
+  markOf(id: string): TileMark | null;
   /** A tile has this size now, in device pixels. */
   sized(id: string, size: PixelSize): void;
 }
@@ -36,7 +36,7 @@ export class Tiles {
   /** The tile of somebody who comes into sight, as they are now. */
   show(person: Person): Tile {
     const tile = this.tiles.get(person.id) ?? this.create(person.id);
-    tile.update(person, this.speaking.has(person.id), this.around.isPinned(person.id));
+    tile.update(person, this.speaking.has(person.id), this.around.markOf(person.id));
     return tile;
   }
 

@@ -74,6 +74,8 @@ class LayoutsIT extends InChromium {
         ada.page.keyboard().press("l");
         assertThat(looking.large("Bob")).isVisible();
         assertThat(ada.id("self-view")).isVisible();
+        looking.getsWide("Bob", 640);
+        looking.getsWide("Cleo", 320);
         ada.seesMoving(bob);
         ada.seesMoving(cleo);
         Inspection.of(ada.page, "layout-speaker-desk");
@@ -174,6 +176,16 @@ class LayoutsIT extends InChromium {
         assertThat(ada.id("open-more")).isFocused();
         ada.page.keyboard().press("f");
         fullScreenIs(false);
+        if (able) {
+            ada.page.keyboard().press("i");
+            Patience.until("a small window is open", () -> (Boolean) ada.page.evaluate("document.pictureInPictureElement !== null"), () -> "none");
+            assertTrue(looking.bytes("Bob") > 0);
+            ada.page.setViewportSize(320, 330);
+            assertThat(ada.tileOf("Bob")).hasCount(0);
+            looking.paysFor("Bob");
+            ada.page.keyboard().press("i");
+            Patience.until("the small window is closed", () -> (Boolean) ada.page.evaluate("document.pictureInPictureElement === null"), () -> "open");
+        }
     }
 
     @Test

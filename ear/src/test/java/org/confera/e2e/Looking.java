@@ -25,6 +25,8 @@ final class Looking {
     private static final int STANDS_STILL_MS = 1_500;
     /** A last packet on its way is no picture. */
     private static final int NOTHING_BYTES = 2_000;
+    /** More than is still on its way. */
+    private static final int A_PICTURE_BYTES = 30_000;
 
     private final Person person;
 
@@ -58,6 +60,21 @@ final class Looking {
             last[0] = bytes(name) - before;
             return before > 0 && last[0] < NOTHING_BYTES;
         }, () -> last[0] + " bytes in " + STANDS_STILL_MS + " ms");
+    }
+
+    /** Waits until somebody's picture arrives here, though no tile may show it. */
+    void paysFor(String name) {
+        long before = bytes(name);
+        Patience.until(person.name + " gets the picture of " + name, () -> bytes(name) > before + A_PICTURE_BYTES, () -> bytes(name));
+    }
+
+    /** Waits until somebody's picture comes this wide: the layer that its tile calls for. */
+    void getsWide(String name, int width) {
+        Object[] last = {null};
+        Patience.until(person.name + " gets " + name + " " + width + " pixels wide", () -> {
+            last[0] = person.tileOf(name).locator("video").evaluate("video => video.videoWidth");
+            return last[0].equals(width);
+        }, () -> last[0]);
     }
 
     long bytes(String name) {

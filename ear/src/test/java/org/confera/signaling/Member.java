@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.confera.signin.Visitor;
 
 /** Somebody with an account who is signed in and speaks the protocol without a page. */
-final class Member {
+public final class Member {
     private static final String PASSWORD = "ten letters and 1 digit";
 
     private final URI base;
     private final Visitor visitor;
 
     /** Signs up and in. */
-    Member(URI base, String name) throws Exception {
+    public Member(URI base, String name) throws Exception {
         this.base = base;
         this.visitor = new Visitor(base);
         String email = UUID.randomUUID() + "@example.org";
@@ -26,7 +26,7 @@ final class Member {
     }
 
     /** Starts a meeting and answers its code. */
-    String startMeeting() throws Exception {
+    public String startMeeting() throws Exception {
         HttpResponse<String> answer = expect(302, visitor.submit("", "start", "new-meeting", Map.of()));
         String address = answer.headers().firstValue("Location").orElseThrow();
         return address.substring(address.lastIndexOf('/') + 1);
@@ -50,7 +50,7 @@ final class Member {
     }
 
     /** Opens a socket and proves who it belongs to. */
-    Socket enrol(String meeting) throws Exception {
+    public Socket enrol(String meeting) throws Exception {
         Socket socket = connect();
         socket.authenticate(token(meeting));
         return socket;

@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One signalling socket: asks and waits for the answer, keeps what it is told meanwhile, and learns why it closed. */
-final class Socket implements AutoCloseable {
+public final class Socket implements AutoCloseable {
     /** How long a loaded server may take for anything. */
     private static final long PATIENCE_S = 30;
 
@@ -45,7 +45,7 @@ final class Socket implements AutoCloseable {
     }
 
     /** Asks, and answers the result; an error fails the test. */
-    JsonObject result(String method, String params) throws Exception {
+    public JsonObject result(String method, String params) throws Exception {
         JsonObject answer = ask(method, params);
         assertFalse(answer.has("error"), () -> method + " was refused: " + answer);
         return answer.getAsJsonObject("result");
