@@ -95,6 +95,15 @@ export class LocalDevices {
     return mine;
   }
 
+  /** A host ended this person's picture: the SFU has it no more, and the camera's light goes out. */
+  stoppedByHost(producerId: string): boolean {
+    const mine = producerId === this.ports.camera.producerId;
+    if (mine) {
+      void this.switches.camera.turnOff();
+    }
+    return mine;
+  }
+
   release(): void {
     this.attach(null);
     for (const kind of ['microphone', 'camera'] as const) {

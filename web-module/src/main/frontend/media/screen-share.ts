@@ -6,7 +6,7 @@ import { Screen } from './screen';
 import { captureScreen, screenAbility, type ScreenAbility, type ScreenMode } from './screen-capture';
 
 /** Why a share did not start; a person who changed their mind is no problem. */
-export type ScreenProblem = 'refused' | 'blocked' | 'missing' | 'failed';
+export type ScreenProblem = 'refused' | 'forbidden' | 'blocked' | 'missing' | 'failed';
 export interface ScreenShareEvents {
   changed: null;
   problem: { problem: ScreenProblem };
@@ -80,6 +80,15 @@ export class ScreenShare {
     return mine;
   }
 
+  /** A host ended this person's share. */
+  stoppedByHost(producerId: string): boolean {
+    const mine = this.screen.producerId === producerId;
+    if (mine) {
+      void this.stop();
+    }
+    return mine;
+  }
+
   private onFailure(failure: unknown): void {
     const problem = problemOf(failure);
     if (problem) {
@@ -101,6 +110,7 @@ export function problemOf(failure: unknown): ScreenProblem | null {
     case 'NotFoundError':
       return 'missing';
     case 'RpcError':
+      return reasonOf(failure) === 'forbidden' ? 'forbidden' : 'refused';
     case 'UnsupportedError':
       return 'refused';
     default:

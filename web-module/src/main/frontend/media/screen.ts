@@ -31,6 +31,10 @@ export class Screen implements Switched {
     this.sound = null;
   }
 
+  get producerId(): string | null {
+    return this.picture?.producerId ?? null;
+  }
+
   get hasSound(): boolean {
     return this.captured?.audio?.readyState === 'live';
   }

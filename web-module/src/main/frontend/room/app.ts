@@ -2,7 +2,7 @@ import { AudioOutlet } from '../media/audio-outlet';
 import { LocalDevices } from '../media/local-devices';
 import { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
-import type { FinalReason, Method, Requests, Room, Self } from '../signaling/protocol';
+import type { FinalReason, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
 import { reasonOf } from '../signaling/rpc-error';
 import { Call } from './call';
@@ -12,6 +12,10 @@ import { Memory } from './memory';
 import { Messages } from './messages';
 import { watchNews } from './news';
 import type { PageData } from './page-data';
+import { CallNews } from './call-news';
+import { HostDeeds } from './host-deeds';
+import { OwnMedia } from './own-media';
+import { PutOut, type Outsider } from './put-out';
 import { DevicePickers } from './parts/device-pickers';
 import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
@@ -32,6 +36,8 @@ export class App {
   private readonly devices = new LocalDevices();
   private readonly share: ScreenShare;
   private readonly outlet: AudioOutlet;
+  private readonly deeds: HostDeeds;
+  private readonly putOut: PutOut;
   private readonly toasts = new Toasts();
   private readonly stage = h('div', { class: 'screen' });
   private screen: Screen | null = null;
@@ -45,6 +51,8 @@ export class App {
     this.messages = new Messages(data.messages, data.locale);
     this.memory = new Memory(data.code);
     this.share = new ScreenShare(this.memory.screenMode);
+    this.deeds = new HostDeeds(connection, this.messages.t, text => this.toasts.show(text), this.fail);
+    this.putOut = new PutOut(this.memory.putOut);
     const speakers = h('div', { attributes: { hidden: '' } });
     this.outlet = new AudioOutlet(speakers);
     root.append(this.stage, speakers);
@@ -136,10 +144,11 @@ export class App {
     }
   }
 
-  private wait(): void {
+  /** @param movedBy the host who sent this person out of the room; null for who knocks */
+  private wait(movedBy: string | null = null): void {
     this.dropCall();
     if (!(this.screen instanceof Lobby)) {
-      this.show(new Lobby(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.leave()));
+      this.show(new Lobby(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.leave(), movedBy));
     }
   }
 
@@ -149,8 +158,10 @@ export class App {
       this.screen.banner.hide();
     } else {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
-      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, this.outlet,
-        this.toasts, this.memory.view, this.actions,
+      const media = new OwnMedia({ devices: this.devices, share: this.share }, freedom => call.may(freedom), this.messages.t,
+        text => this.toasts.show(text));
+      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, media, this.outlet,
+        this.toasts, this.memory.view, this.actions(),
         (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage)));
     }
     this.talk?.entered(room.hands);
@@ -163,11 +174,9 @@ export class App {
   private newCall(self: Self): Call {
     const { t } = this.messages;
     const call = new Call(this.connection, this.devices, this.share, this.outlet, self);
-    call.events.on('joined', ({ name }) => this.toasts.show(t('news.joined', { name })));
-    call.events.on('left', ({ name }) => this.toasts.show(t('news.left', { name })));
-    call.events.on('mutedByHost', ({ by }) => this.toasts.show(t('news.mutedBy', { name: by })));
-    call.events.on('shareMutedByHost', ({ by }) => this.toasts.show(t('news.shareMutedBy', { name: by })));
-    call.events.on('shares', ({ name, shares }) => this.toasts.show(t(shares ? 'news.shares' : 'news.sharesNoMore', { name })));
+    new CallNews(call, t, text => this.toasts.show(text),
+      what => what === 'camera' ? this.devices.switches.camera.wanted : this.share.state !== 'off');
+    call.events.on('joined', ({ id }) => this.putOut.forget(id));
     call.events.on('mediaBlocked', () => {
       if (this.screen instanceof RoomScreen) {
         this.screen.banner.show('warning', t('banner.mediaBlocked'));
@@ -183,6 +192,13 @@ export class App {
         break;
       case 'rejected':
         this.end('rejected');
+        break;
+      case 'removed':
+        this.memory.rememberRemovedBy(notification.params.by);
+        this.end('removed');
+        break;
+      case 'movedToLobby':
+        this.wait(notification.params.by);
         break;
       case 'meetingEnded':
         this.end('meeting-ended');
@@ -203,14 +219,14 @@ export class App {
       return;
     }
     this.over = true;
-    // A reload of a rejected knock asks again, and hears the same answer.
-    this.memory.rememberJoined(ending === 'rejected');
+    // A reload of who was put out or turned away asks again, and hears the same answer until a host has changed it.
+    this.memory.rememberJoined(ending === 'rejected' || ending === 'removed');
     this.dropCall();
     this.devices.release();
     if (ending !== 'left') {
       this.connection.close();
     }
-    this.show(new EndScreen(ending, this.data, this.messages, () => location.reload()));
+    this.show(new EndScreen(ending, ending === 'removed' ? this.memory.removedBy : null, this.data, this.messages, () => location.reload()));
   }
 
   private dropCall(): void {
@@ -226,24 +242,38 @@ export class App {
 
   private readonly useSpeaker = (sinkId: string) => void this.outlet.useSpeaker(sinkId);
 
-  private readonly actions: RoomActions = {
-    leave: () => this.leave(),
-    endMeeting: () => this.ask('endMeeting', {}),
-    mute: ({ id }) => this.ask('muteParticipant', { participantId: id }),
-    lowerHand: ({ id }) => this.ask('lowerHand', { participantId: id }),
-    lowerAllHands: () => this.ask('lowerAllHands', {}),
-    spotlight: participantId => this.ask('spotlight', participantId === null ? {} : { participantId }),
-    admit: participantId => this.ask('admit', { participantId }),
-    reject: participantId => this.ask('reject', { participantId }),
-    admitAll: () => this.ask('admitAll', {}),
-    copyLink: () => void copyText(`${location.origin}${this.data.base}/${this.data.code}`)
-      .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
-    rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
-    pickers: () => new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker),
-  };
+  private actions(): RoomActions {
+    return {
+      ...this.deeds,
+      leave: () => this.leave(),
+      remove: person => void this.deeds.remove(person).then(done => done && this.putOut.add(person)),
+      reject: participantId => void this.turnAway(participantId),
+      readmit: person => void this.deeds.admit(person.id).then(done => done && this.letBackIn(person)),
+      putOut: () => this.putOut.list,
+      copyLink: () => void copyText(this.link)
+        .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
+      shareLink: 'share' in navigator ? () => void navigator.share({ title: this.data.title, url: this.link }).catch(() => undefined) : null,
+      rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
+      pickers: () => new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker),
+    };
+  }
 
-  private ask<M extends Method>(method: M, params: Requests[M]['params']): void {
-    this.connection.request(method, params).catch(this.fail);
+  private get link(): string {
+    return `${location.origin}${this.data.base}/${this.data.code}`;
+  }
+
+  private async turnAway(participantId: string): Promise<void> {
+    const name = this.call?.waiting.find(person => person.participantId === participantId)?.displayName;
+    if (await this.deeds.reject(participantId) && name !== undefined) {
+      this.putOut.add({ id: participantId, name });
+      this.call?.changed();
+    }
+  }
+
+  private letBackIn({ id, name }: Outsider): void {
+    this.putOut.forget(id);
+    this.toasts.show(this.messages.t('news.readmitted', { name }));
+    this.call?.changed();
   }
 
   private readonly fail = (failure: unknown) => this.toasts.show(this.sentence(reasonOf(failure)));

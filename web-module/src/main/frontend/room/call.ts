@@ -7,21 +7,26 @@ import type { RemoteTrack } from '../media/receive-side';
 import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
-import type { ConnectionQuality, Notifications, RemoteProducer, Room, Self, Source, Waiting } from '../signaling/protocol';
+import type {
+  ConnectionQuality, Freedom, Notifications, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
+} from '../signaling/protocol';
 import type { CallFigures } from './figures-table';
+import { may, OPEN_HOUSE } from './freedoms';
+import { OwnTracks } from './own-tracks';
 import { Roster, selfAsPerson, type Person, type SharedScreen } from './roster';
 import { Speaking } from './speaking';
 
 export interface CallEvents {
   /** Something that the screen shows changed. */
   changed: null;
-  joined: { name: string };
+  joined: { id: string; name: string };
   left: { name: string };
-  mutedByHost: { by: string };
   /** Somebody else started to share their screen, or ended that. */
   shares: { name: string; shares: boolean };
-  /** A host ended the sound of this person's share. */
-  shareMutedByHost: { by: string };
+  /** The hosts have set the meeting otherwise. */
+  settings: { before: Settings; after: Settings };
+  /** Somebody has another role. */
+  role: { name: string; self: boolean; before: Role; role: Role };
   /** A host put somebody in front of everybody, or took that back (null). */
   spotlight: { participantId: string | null };
   /** Sound and picture don't get through at all. */
@@ -39,6 +44,11 @@ export class Call {
   waiting: readonly Waiting[] = [];
   /** Whom a host has put in front of everybody. */
   spotlightId: string | null = null;
+  settings = OPEN_HOUSE;
+  /** The host has been gone for so long that this person may take over. */
+  mayClaimHost = false;
+  /** What hosts do to what this person sends. */
+  readonly own: OwnTracks;
   private readonly roster = new Roster();
   private media: MediaSession | null = null;
   private shown: ReadonlySet<string> | null = null;
@@ -56,11 +66,21 @@ export class Call {
     private readonly outlet: AudioOutlet,
     private self: Self,
   ) {
-    this.stops = [devices.events.on('changed', () => this.changed()), share.events.on('changed', () => this.changed())];
+    this.own = new OwnTracks(devices, share);
+    const changed = () => {
+      this.own.retry();
+      this.changed();
+    };
+    this.stops = [devices.events.on('changed', changed), share.events.on('changed', changed)];
   }
 
   get role() {
     return this.self.role;
+  }
+
+  /** What the hosts let this person do. */
+  may(freedom: Freedom): boolean {
+    return may(this.role, this.settings, freedom);
   }
 
   /** This person first, then the others as they came. */
@@ -88,6 +108,9 @@ export class Call {
     this.self = room.self;
     this.waiting = room.waiting;
     this.spotlightId = room.spotlightId ?? null;
+    this.settings = room.settings;
+    this.mayClaimHost = room.mayClaimHost;
+    this.own.forget();
     this.forgetObservations();
     this.roster.replace(room.participants);
     this.changed();
@@ -142,7 +165,7 @@ export class Call {
     participantJoined: ({ participant }) => {
       this.roster.join(participant);
       participant.producers.forEach(producer => this.receive(participant.id, producer));
-      this.events.emit('joined', { name: participant.displayName });
+      this.events.emit('joined', { id: participant.id, name: participant.displayName });
     },
     participantLeft: ({ participantId }) => {
       this.media?.receiving.removeAllOf(participantId);
@@ -166,13 +189,15 @@ export class Call {
     },
     producerPaused: ({ participantId, producerId }) => this.roster.setPaused(participantId, producerId, true),
     producerResumed: ({ participantId, producerId }) => this.roster.setPaused(participantId, producerId, false),
-    muted: ({ producerId, by }) => {
-      if (this.devices.mutedByHost(producerId)) {
-        this.events.emit('mutedByHost', { by });
-      } else if (this.share.mutedByHost(producerId)) {
-        this.events.emit('shareMutedByHost', { by });
-      }
+    muted: told => this.own.muted(told),
+    producerStopped: told => this.own.stopped(told),
+    settingsChanged: ({ settings }) => {
+      const before = this.settings;
+      this.settings = settings;
+      this.events.emit('settings', { before, after: settings });
     },
+    roleChanged: ({ participantId, role }) => this.takeRole(participantId, role),
+    hostGone: ({ mayClaim }) => { this.mayClaimHost = mayClaim; },
     spotlight: ({ participantId = null }) => {
       this.spotlightId = participantId;
       this.events.emit('spotlight', { participantId });
@@ -187,6 +212,19 @@ export class Call {
       }
     },
   };
+
+  private takeRole(participantId: string, role: Role): void {
+    const self = participantId === this.self.participantId;
+    const before = self ? this.role : this.roster.setRole(participantId, role);
+    const name = self ? this.self.displayName : this.roster.nameOf(participantId);
+    if (self) {
+      this.self = { ...this.self, role };
+      this.waiting = role === 'participant' ? [] : this.waiting;
+    }
+    if (before !== null && name !== null && before !== role) {
+      this.events.emit('role', { name, self, before, role });
+    }
+  }
 
   private receive(participantId: string, producer: RemoteProducer): void {
     void this.media?.receiving.add(participantId, producer);
@@ -253,7 +291,7 @@ export class Call {
     this.outlet.close();
   }
 
-  private changed(): void {
+  changed(): void {
     this.events.emit('changed', null);
   }
 }

@@ -1,5 +1,6 @@
 import type { ScreenMode } from '../media/screen-capture';
 import { CORNERS, type Corner } from './corner';
+import type { OutsiderMemory } from './put-out';
 import type { ChatMemory } from './talk/chat';
 import type { ViewMemory } from './view';
 
@@ -57,6 +58,21 @@ export class Memory {
     get selfHidden() { return read(() => localStorage.getItem('confera.view.self')) === 'hidden'; },
     set selfHidden(hidden) { read(() => localStorage.setItem('confera.view.self', hidden ? 'hidden' : 'shown')); },
   };
+
+  /** Whom this host has put out of this meeting. */
+  get putOut(): OutsiderMemory {
+    const key = `confera.out.${this.code}`;
+    return { read: () => read(() => sessionStorage.getItem(key)), write: list => read(() => sessionStorage.setItem(key, list)) };
+  }
+
+  /** Who put this person out; null if nobody did. */
+  get removedBy(): string | null {
+    return read(() => sessionStorage.getItem(`confera.removed.${this.code}`));
+  }
+
+  rememberRemovedBy(name: string): void {
+    read(() => sessionStorage.setItem(`confera.removed.${this.code}`, name));
+  }
 
   /** Whether this tab was in the meeting, or before its door, when it was reloaded. */
   get returning(): boolean {

@@ -9,6 +9,7 @@ export function watchNews(devices: LocalDevices, share: ScreenShare, t: Translat
   share.events.on('problem', ({ problem }) => tell(t(`screen.problem.${problem}`)));
   devices.events.on('refused', ({ kind, failure }) => {
     console.warn(`publishing the ${kind}`, failure);
-    tell(reasonOf(failure) === 'media-unavailable' ? t('signaling.media-unavailable') : t(`media.refused.${kind}`));
+    const reason = reasonOf(failure);
+    tell(reason === 'forbidden' ? t(`mayNot.${kind}`) : reason === 'media-unavailable' ? t('signaling.media-unavailable') : t(`media.refused.${kind}`));
   });
 }

@@ -64,6 +64,16 @@ export class Roster {
     return this.others.get(id)?.producers.get(producerId)?.source ?? null;
   }
 
+  /** Answers the role before; null if there is no such person. */
+  setRole(id: string, role: Role): Role | null {
+    const participant = this.others.get(id)?.participant;
+    const before = participant?.role ?? null;
+    if (participant) {
+      participant.role = role;
+    }
+    return before;
+  }
+
   setConnected(id: string, connected: boolean): void {
     const other = this.others.get(id);
     if (other) {

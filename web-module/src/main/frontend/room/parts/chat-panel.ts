@@ -22,6 +22,7 @@ export class ChatPanel implements SidePanel {
   private readonly newer: HTMLElement;
   private readonly empty: HTMLElement;
   private readonly to: HTMLSelectElement;
+  private readonly toLine: HTMLElement;
   private readonly composer: Composer;
   private readonly time: Intl.DateTimeFormat;
   private readonly drawn = new Map<string, { look: string; element: HTMLElement }>();
@@ -43,11 +44,12 @@ export class ChatPanel implements SidePanel {
     this.newer.hidden = true;
     this.to = h('select', { testId: 'chat-to', label: t('chat.to') });
     this.to.addEventListener('change', () => this.describe());
+    this.toLine = h('label', { class: 'chat-to' }, h('span', {}, t('chat.to')), this.to);
     this.composer = new Composer({ input: 'chat-input', send: 'chat-send' },
       { placeholder: t('chat.writeToAll'), send: t('chat.send'), left: count => t('writing.left', { count }) }, LONGEST, text => this.send(text));
     this.element = h('aside', { class: 'panel chat-panel', attributes: { 'aria-labelledby': 'chat-title' } },
       panelFrame(t, this.title, close), this.scroll, this.newer,
-      h('footer', { class: 'chat-foot' }, h('label', { class: 'chat-to' }, h('span', {}, t('chat.to')), this.to), this.composer.element));
+      h('footer', { class: 'chat-foot' }, this.toLine, this.composer.element, this.composer.refusal));
     this.scroll.addEventListener('scroll', () => this.onScroll());
     this.stop = chat.events.on('changed', () => this.draw());
     this.update([]);
@@ -91,6 +93,12 @@ export class ChatPanel implements SidePanel {
       ...offered.map(person => this.option(person.id, person.name)));
     this.to.value = chosen?.id ?? '';
     this.describe();
+  }
+
+  /** @param why nothing may be written now; null if it may */
+  forbid(why: string | null): void {
+    this.toLine.hidden = why !== null;
+    this.composer.forbid(why);
   }
 
   private option(value: string, text: string): HTMLElement {

@@ -8,6 +8,8 @@ const TELLS_FROM = 0.9;
 /** Where something is written: grows with its lines, Enter sends, Shift+Enter breaks the line. */
 export class Composer {
   readonly element: HTMLFormElement;
+  /** Stands in the place of the field while nothing may be written. */
+  readonly refusal = h('p', { class: 'writing-off', attributes: { tabindex: '-1' } });
   private readonly field: HTMLTextAreaElement;
   private readonly left = h('span', { class: 'composer-left', attributes: { 'aria-live': 'polite' } });
   private readonly button: HTMLButtonElement;
@@ -36,11 +38,26 @@ export class Composer {
       event.preventDefault();
       this.submit();
     });
+    this.refusal.hidden = true;
     this.update();
   }
 
   focus(): void {
-    this.field.focus();
+    (this.element.hidden ? this.refusal : this.field).focus();
+  }
+
+  /** @param why nothing may be written now; null if it may. What was begun is kept. */
+  forbid(why: string | null): void {
+    if (this.refusal.textContent === (why ?? '')) {
+      return;
+    }
+    const focused = this.element.contains(document.activeElement) || document.activeElement === this.refusal;
+    this.refusal.textContent = why ?? '';
+    this.refusal.hidden = why === null;
+    this.element.hidden = why !== null;
+    if (focused) {
+      this.focus();
+    }
   }
 
   describe(placeholder: string): void {

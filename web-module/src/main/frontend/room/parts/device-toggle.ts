@@ -6,6 +6,12 @@ import { RoundButton } from './round-button';
 
 const SHORTCUT: Record<DeviceKind, string> = { microphone: 'M', camera: 'V' };
 
+/** Lets a device be switched on, or says why not. */
+export interface Permit {
+  why(kind: DeviceKind): string | null;
+  toggle(kind: DeviceKind): void;
+}
+
 /** The button that switches microphone or camera; it shows what is, never what is only hoped for. */
 export class DeviceToggle {
   private readonly button: RoundButton;
@@ -15,9 +21,9 @@ export class DeviceToggle {
     private readonly kind: DeviceKind,
     private readonly devices: LocalDevices,
     private readonly t: Translate,
-    testId = `toggle-${kind}`,
+    private readonly permit: Permit = { why: () => null, toggle: () => void devices.switches[kind].toggle() },
   ) {
-    this.button = new RoundButton(testId, this.look(), () => void devices.switches[kind].toggle());
+    this.button = new RoundButton(`toggle-${kind}`, this.look(), () => permit.toggle(kind));
     this.stop = devices.events.on('changed', () => this.update());
     this.update();
   }
@@ -30,7 +36,7 @@ export class DeviceToggle {
     this.stop();
   }
 
-  private update(): void {
+  update(): void {
     this.button.show(this.look());
     const { dataset } = this.button.element;
     dataset['state'] = this.devices.switches[this.kind].state;
@@ -41,6 +47,7 @@ export class DeviceToggle {
   private look() {
     const wanted = this.devices.switches[this.kind].wanted;
     const name: IconName = this.devices.isOn(this.kind) ? this.kind : `${this.kind}-off`;
-    return { icon: name, label: this.t(`${this.kind}.${wanted ? 'turnOff' : 'turnOn'}`), shortcut: SHORTCUT[this.kind] };
+    return { icon: name, label: this.t(`${this.kind}.${wanted ? 'turnOff' : 'turnOn'}`), shortcut: SHORTCUT[this.kind],
+      off: this.permit.why(this.kind) };
   }
 }

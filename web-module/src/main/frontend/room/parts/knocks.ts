@@ -11,7 +11,7 @@ export interface KnockActions {
 
 const SHOWN = 4;
 
-/** Who knocks, top right, with the answer in the notice itself. Only hosts ever have somebody in this list. */
+/** Who knocks, top right, with the answer in the notice itself. Only hosts ever have somebody in this list; {@link KnockNews} reads it out. */
 export class Knocks {
   readonly element: HTMLElement;
   private readonly list = h('div', { class: 'knock-list' });
@@ -19,7 +19,7 @@ export class Knocks {
   private shown = '';
 
   constructor(private readonly t: Translate, private readonly actions: KnockActions) {
-    this.element = h('section', { class: 'knocks', label: t('knocks.title'), attributes: { 'aria-live': 'polite' } },
+    this.element = h('section', { class: 'knocks', label: t('knocks.title'), },
       this.head, this.list);
     this.element.hidden = true;
   }

@@ -1,118 +1,113 @@
-import { colourOf, initials } from '../avatar';
+import type { Waiting } from '../../signaling/protocol';
 import { arrange, h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
-import { qualityWords } from '../quality';
+import { byHand } from '../people-list';
+import type { Outsider } from '../put-out';
 import type { Person } from '../roster';
+import { InviteSection, type InviteActions } from './invite-section';
+import { OutsideList, type OutsideActions } from './outside-list';
+import { PeopleSearch } from './people-search';
+import { PersonRow, type RowActions } from './person-row';
 import { panelFrame, type SidePanel } from './side-panels';
 
-/** What a person may do about another one. */
-export interface PeopleActions {
-  mute(person: Person): void;
-  lowerHand(person: Person): void;
+/** What can be done from the list of people. */
+export interface PeopleActions extends RowActions, OutsideActions, InviteActions {
+  muteAll(): void;
   lowerAllHands(): void;
-  writeTo(person: Person): void;
 }
 
-/** Everybody in the room, those who want to speak first and in order, with what they send, and for hosts what they may do about it. */
+/** Who is here and who waits outside, as this viewer may see it. */
+export interface Company {
+  people: readonly Person[];
+  /** Empty for those who do not decide about it. */
+  waiting: readonly Waiting[];
+  putOut: readonly Outsider[];
+  asHost: boolean;
+}
+
+/** Everybody in the room, those who want to speak first and in order, and for hosts who waits outside. */
 export class PeoplePanel implements SidePanel {
   readonly element: HTMLElement;
   private readonly title = h('h2', { attributes: { id: 'people-title', tabindex: '-1' } });
-  private readonly list = h('ul', { class: 'people' });
+  private readonly list = h('ul', { class: 'people-rows', testId: 'people-list' });
+  private readonly here: HTMLElement;
+  private readonly bulk: HTMLElement;
+  private readonly muteAll: HTMLElement;
   private readonly lowerAll: HTMLElement;
-  private readonly rows = new Map<string, { row: HTMLElement; shown: string }>();
+  private readonly outside: OutsideList;
+  private readonly search: PeopleSearch;
+  private readonly rows = new Map<string, PersonRow>();
+  private company: Company = { people: [], waiting: [], putOut: [], asHost: false };
+  private visible = false;
 
-  constructor(private readonly t: Translate, private readonly actions: PeopleActions, close: () => void) {
-    this.lowerAll = h('button', {
-      class: 'text-button lower-all', testId: 'lower-all-hands', attributes: { type: 'button' }, onClick: () => actions.lowerAllHands(),
-    }, icon('hand'), t('hand.lowerAll'));
-    this.element = h('aside', { class: 'panel', attributes: { 'aria-labelledby': 'people-title' } },
-      panelFrame(t, this.title, close), this.lowerAll, this.list);
+  /** @param ways further ways to ask others in */
+  constructor(private readonly t: Translate, private readonly actions: PeopleActions, close: () => void, ...ways: HTMLElement[]) {
+    const button = (testId: string, sign: 'microphone-off' | 'hand', text: string, onClick: () => void) => h('button', {
+      class: 'button quiet', testId, attributes: { type: 'button' }, onClick,
+    }, icon(sign), text);
+    this.muteAll = button('mute-all', 'microphone-off', t('people.muteAll'), () => actions.muteAll());
+    this.lowerAll = button('lower-all-hands', 'hand', t('hand.lowerAll'), () => actions.lowerAllHands());
+    this.bulk = h('div', { class: 'people-bulk' }, this.muteAll, this.lowerAll);
+    this.outside = new OutsideList(t, actions);
+    this.search = new PeopleSearch(t, () => this.draw());
+    this.here = h('h3', { class: 'people-group' }, t('people.here'));
+    this.element = h('aside', { class: 'panel people-panel', attributes: { 'aria-labelledby': 'people-title' } },
+      panelFrame(t, this.title, close), new InviteSection(t, actions, ...ways).element, this.bulk, this.search.element,
+      h('div', { class: 'people' }, this.outside.element,
+        h('section', {}, h('div', { class: 'people-head' }, this.here), this.list)));
   }
 
   focus(): void {
     this.title.focus();
   }
 
-  update(people: readonly Person[], asHost: boolean): void {
-    this.title.textContent = this.t('people.title', { count: people.length });
-    const present = new Set(people.map(person => person.id));
-    [...this.rows.keys()].filter(id => !present.has(id)).forEach(id => this.rows.delete(id));
-    this.lowerAll.hidden = !asHost || !people.some(person => person.hand);
-    const place = ({ hand }: Person) => hand || Number.MAX_SAFE_INTEGER;
-    arrange(this.list, [...people].sort((a, b) => place(a) - place(b)).map(person => this.rowOf(person, asHost)));
+  seen(open: boolean): void {
+    this.visible = open;
   }
 
-  private rowOf(person: Person, asHost: boolean): HTMLElement {
-    const shown = JSON.stringify([person.name, person.role, person.muted, person.camera !== null, person.connected, person.presenting,
-      qualityWords(person.quality, this.t), person.hand, asHost]);
-    const known = this.rows.get(person.id);
-    if (known?.shown === shown) {
-      return known.row;
+  update(company: Company): void {
+    this.company = company;
+    this.title.textContent = this.t('people.title', { count: company.people.length });
+    this.draw();
+  }
+
+  dispose(): void {
+    this.rows.forEach(row => row.dispose());
+  }
+
+  private draw(): void {
+    const { people, waiting, putOut, asHost } = this.company;
+    const focused = this.element.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
+    this.lowerAll.hidden = !people.some(person => person.hand);
+    this.muteAll.hidden = !people.some(person => !person.self && person.role === 'participant');
+    this.bulk.hidden = !asHost || (this.lowerAll.hidden && this.muteAll.hidden);
+    // Only where it is seen: the notices at the top right show the same people while this panel is closed.
+    this.outside.update(this.visible && asHost ? waiting : [], asHost ? putOut : []);
+    this.here.parentElement!.hidden = !asHost || (waiting.length === 0 && putOut.length === 0);
+    this.forgetAllBut(new Set(people.map(({ id }) => id)));
+    arrange(this.list, byHand(this.search.filter(people)).map(person => this.rowOf(person)));
+    this.keepFocus(focused);
+  }
+
+  /** What has moved in the list keeps the keyboard; from what is gone it goes to the top. */
+  private keepFocus(before: HTMLElement | null): void {
+    if (before !== null && !this.element.contains(document.activeElement)) {
+      (this.element.contains(before) ? before : this.title).focus({ preventScroll: true });
     }
-    const row = known?.row ?? h('li', { class: 'person', testId: 'participant' });
-    replaceContents(row, this.contents(person, asHost));
-    this.rows.set(person.id, { row, shown });
-    return row;
   }
 
-  private contents(person: Person, asHost: boolean): HTMLElement[] {
-    const avatar = h('div', { class: 'avatar', attributes: { 'aria-hidden': 'true' } }, initials(person.name));
-    avatar.style.backgroundColor = colourOf(person.name);
-    const name = person.self ? this.t('tile.you', { name: person.name }) : person.name;
-    const notes = [
-      person.role === 'participant' ? '' : this.t(`role.${person.role}`),
-      person.presenting ? this.t('people.presenting') : '',
-      person.connected ? qualityWords(person.quality, this.t) : this.t('tile.away'),
-    ].filter(Boolean).join(' · ');
-    return [avatar,
-      h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name),
-        notes ? h('span', { class: 'person-notes' }, notes) : null),
-      h('div', { class: 'person-signs' }, person.hand ? this.hand(person, asHost) : null, person.self ? null : this.writeButton(person), this.sign('camera', person.camera === null),
-        asHost && !person.self && !person.muted ? this.muteButton(person) : this.sign('microphone', person.muted))];
+  private rowOf(person: Person): HTMLElement {
+    const row = this.rows.get(person.id) ?? new PersonRow(this.t, person, this.actions);
+    this.rows.set(person.id, row);
+    row.update(person);
+    return row.element;
   }
 
-  private sign(kind: 'camera' | 'microphone', off: boolean): HTMLElement {
-    const label = this.t(`${kind}.${off ? 'isOff' : 'isOn'}`);
-    return h('span', { class: off ? 'sign off' : 'sign', attributes: { role: 'img', 'aria-label': label, title: label } },
-      icon(off ? `${kind}-off` : kind));
-  }
-
-  /** A host's press on another's hand takes it down. */
-  private hand(person: Person, asHost: boolean): HTMLElement {
-    const words = this.t('hand.place', { place: person.hand ?? 0 });
-    const signs = [icon('hand'), h('span', { attributes: { 'aria-hidden': 'true' } }, String(person.hand))];
-    if (!asHost || person.self) {
-      return h('span', { class: 'hand-sign', testId: 'hand', attributes: { role: 'img', 'aria-label': words, title: words } }, ...signs as Node[]);
-    }
-    const label = this.t('hand.lowerOf', { name: person.name });
-    return h('button', {
-      class: 'icon-button hand-sign', testId: 'lower-hand', label: `${words}. ${label}`, attributes: { type: 'button', title: label },
-      onClick: () => this.actions.lowerHand(person),
-    }, ...signs as Node[]);
-  }
-
-  private writeButton(person: Person): HTMLElement {
-    const label = this.t('chat.writeTo', { name: person.name });
-    return h('button', {
-      class: 'icon-button', testId: 'write-to', label, attributes: { type: 'button', title: label }, onClick: () => this.actions.writeTo(person),
-    }, icon('chat'));
-  }
-
-  private muteButton(person: Person): HTMLElement {
-    const label = this.t('people.mute', { name: person.name });
-    return h('button', {
-      class: 'icon-button', testId: 'mute', label, attributes: { type: 'button', title: label },
-      onClick: () => this.actions.mute(person),
-    }, icon('microphone'));
-  }
-}
-
-/** The button that had the keyboard keeps it, or the one that is nearest to it does. */
-function replaceContents(row: HTMLElement, contents: readonly HTMLElement[]): void {
-  const focused = row.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['testid'] : undefined;
-  row.replaceChildren(...contents);
-  if (focused !== undefined) {
-    (row.querySelector<HTMLElement>(`[data-testid="${focused}"]`) ?? row.querySelector('button'))?.focus();
+  private forgetAllBut(present: ReadonlySet<string>): void {
+    [...this.rows].filter(([id]) => !present.has(id)).forEach(([id, row]) => {
+      row.dispose();
+      this.rows.delete(id);
+    });
   }
 }

@@ -40,12 +40,15 @@ export class QuestionCard {
           h('div', { class: 'question-actions' }, this.pin, this.answered, this.remove))));
   }
 
-  update(question: Question, voted: boolean, own: boolean, asHost: boolean): void {
+  /** @param why nobody but hosts may vote now; null if everybody may */
+  update(question: Question, voted: boolean, own: boolean, asHost: boolean, why: string | null): void {
     const { t } = this.messages;
     this.question = question;
     this.votes.textContent = question.votes.toLocaleString(this.messages.locale);
     this.voteButton.setAttribute('aria-pressed', String(voted));
     this.voteButton.setAttribute('aria-label', `${t(voted ? 'question.unvote' : 'question.vote')}, ${t('question.votes', { count: question.votes })}`);
+    this.voteButton.disabled = why !== null;
+    this.voteButton.title = why ?? '';
     this.element.classList.toggle('is-pinned', question.pinned);
     this.element.classList.toggle('is-answered', question.answered);
     const badges = `${question.pinned}${question.answered}`;

@@ -27,6 +27,7 @@ export class QuestionPanel implements SidePanel {
   private filter: QuestionFilter = 'all';
   private visible = false;
   private asHost = false;
+  private why: string | null = null;
   private asking = false;
 
   constructor(private readonly messages: Messages, private readonly questions: Questions, close: () => void) {
@@ -47,7 +48,7 @@ export class QuestionPanel implements SidePanel {
     this.element = h('aside', { class: 'panel question-panel', attributes: { 'aria-labelledby': 'questions-title' } },
       panelFrame(t, h('h2', { attributes: { id: 'questions-title' } }, t('question.title')), close), tabList,
       h('div', { class: 'question-scroll', attributes: { id: 'questions-list', role: 'tabpanel', tabindex: '0' } }, this.empty, this.list),
-      h('footer', { class: 'chat-foot' }, this.allowedLine, this.anonymousLine, this.composer.element, this.trouble));
+      h('footer', { class: 'chat-foot' }, this.allowedLine, this.anonymousLine, this.composer.element, this.composer.refusal, this.trouble));
     this.stop = questions.events.on('changed', () => this.draw());
   }
 
@@ -64,9 +65,12 @@ export class QuestionPanel implements SidePanel {
     this.questions.read(open);
   }
 
-  update(asHost: boolean): void {
-    if (asHost !== this.asHost) {
+  /** @param why nothing may be asked now; null if it may */
+  update(asHost: boolean, why: string | null): void {
+    if (asHost !== this.asHost || why !== this.why) {
       this.asHost = asHost;
+      this.why = why;
+      this.composer.forbid(why);
       this.draw();
     }
   }
@@ -125,7 +129,7 @@ export class QuestionPanel implements SidePanel {
     this.drawList();
     this.empty.textContent = t(`question.empty.${this.filter}`);
     this.empty.hidden = this.list.childElementCount > 0;
-    this.anonymousLine.hidden = !this.questions.anonymousAllowed;
+    this.anonymousLine.hidden = !this.questions.anonymousAllowed || this.why !== null;
     this.allowedLine.hidden = !this.asHost;
     this.allowed.checked = this.questions.anonymousAllowed;
   }
@@ -135,7 +139,7 @@ export class QuestionPanel implements SidePanel {
     const focused = document.activeElement;
     const cards = shown.map(question => {
       const card = this.cards.get(question.id) ?? this.card(question.id);
-      card.update(question, this.questions.isVoted(question.id), this.questions.isOwn(question.id), this.asHost);
+      card.update(question, this.questions.isVoted(question.id), this.questions.isOwn(question.id), this.asHost, this.why);
       return card.element;
     });
     arrange(this.list, cards);

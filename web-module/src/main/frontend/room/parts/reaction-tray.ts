@@ -6,11 +6,15 @@ import { RoundButton } from './round-button';
 /** The button that opens the tray of reactions, and the tray. It stays open for another one until it is left. */
 export class ReactionTray {
   readonly element: HTMLElement;
+  private readonly opener: RoundButton;
   private readonly button: HTMLButtonElement;
+  private why: string | null = null;
   private readonly tray: HTMLElement;
 
-  constructor(t: Translate, react: (reaction: Reaction) => void) {
-    this.button = new RoundButton('open-reactions', { icon: 'smile', label: t('reaction.open'), shortcut: 'R' }, () => this.toggle()).element;
+  /** @param tell says why nobody may react now */
+  constructor(private readonly t: Translate, react: (reaction: Reaction) => void, private readonly tell: (why: string) => void) {
+    this.opener = new RoundButton('open-reactions', this.look(), () => this.toggle());
+    this.button = this.opener.element;
     this.button.setAttribute('aria-haspopup', 'true');
     this.tray = h('div', { class: 'reaction-tray', label: t('reaction.tray'), attributes: { role: 'group' } },
       ...(Object.keys(REACTIONS) as Reaction[]).map(reaction => {
@@ -34,7 +38,20 @@ export class ReactionTray {
     return !this.tray.hidden;
   }
 
+  /** @param why nobody may react now; null if one may */
+  forbid(why: string | null): void {
+    this.why = why;
+    this.opener.show(this.look());
+    if (why !== null && this.isOpen) {
+      this.toggle();
+    }
+  }
+
   toggle(): void {
+    if (this.why !== null && !this.isOpen) {
+      this.tell(this.why);
+      return;
+    }
     this.show(!this.isOpen);
     if (this.isOpen) {
       this.tray.querySelector('button')?.focus();
@@ -48,6 +65,10 @@ export class ReactionTray {
     if (this.isOpen && target instanceof Node && !this.element.contains(target)) {
       this.show(false);
     }
+  }
+
+  private look() {
+    return { icon: 'smile', label: this.t('reaction.open'), shortcut: 'R', off: this.why } as const;
   }
 
   private show(open: boolean): void {

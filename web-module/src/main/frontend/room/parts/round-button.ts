@@ -6,6 +6,8 @@ export interface ButtonLook {
   label: string;
   /** The key that does the same, as shown in the tooltip. */
   shortcut?: string;
+  /** Why a press does nothing now. */
+  off?: string | null;
 }
 
 /** A round button with a picture, whose label and tooltip tell what a press will do. */
@@ -18,14 +20,19 @@ export class RoundButton {
     this.show(look);
   }
 
-  show({ icon: name, label, shortcut }: ButtonLook): void {
-    const key = `${name}|${label}`;
+  show({ icon: name, label, shortcut, off = null }: ButtonLook): void {
+    const key = `${name}|${label}|${off}`;
     if (key === this.shown) {
       return;
     }
     this.shown = key;
-    this.element.setAttribute('aria-label', label);
-    this.element.dataset['tooltip'] = shortcut ? `${label} (${shortcut})` : label;
+    this.element.setAttribute('aria-label', off === null ? label : `${label}. ${off}`);
+    this.element.dataset['tooltip'] = off ?? (shortcut ? `${label} (${shortcut})` : label);
+    if (off === null) {
+      this.element.removeAttribute('aria-disabled');
+    } else {
+      this.element.setAttribute('aria-disabled', 'true');
+    }
     this.element.replaceChildren(icon(name));
   }
 }

@@ -1,5 +1,6 @@
 import type { ScreenShare } from '../../media/screen-share';
 import type { Translate } from '../messages';
+import type { OwnMedia } from '../own-media';
 import { RoundButton } from './round-button';
 
 /** The button that shares the screen, or ends that. Where the browser can't, it says why. */
@@ -7,12 +8,9 @@ export class ScreenToggle {
   private readonly button: RoundButton;
   private readonly stop: () => void;
 
-  constructor(private readonly share: ScreenShare, private readonly t: Translate) {
-    this.button = new RoundButton('toggle-screen', this.look(), () => void share.toggle());
+  constructor(private readonly share: ScreenShare, private readonly t: Translate, private readonly media: OwnMedia) {
+    this.button = new RoundButton('toggle-screen', this.look(), () => media.toggle('screen'));
     this.element.dataset['ability'] = share.ability;
-    if (share.ability !== 'able') {
-      this.element.setAttribute('aria-disabled', 'true');
-    }
     this.stop = share.events.on('changed', () => this.update());
     this.update();
   }
@@ -25,7 +23,7 @@ export class ScreenToggle {
     this.stop();
   }
 
-  private update(): void {
+  update(): void {
     this.button.show(this.look());
     const shares = this.share.state === 'on';
     this.element.dataset['share'] = this.share.state;
@@ -37,10 +35,10 @@ export class ScreenToggle {
   private look() {
     const { ability, state } = this.share;
     if (ability !== 'able') {
-      return { icon: 'share-off', label: this.t(`screen.${ability}`) } as const;
+      return { icon: 'share-off', label: this.t('screen.share'), off: this.t(`screen.${ability}`) } as const;
     }
     return state === 'off'
-      ? { icon: 'share', label: this.t('screen.share'), shortcut: 'S' } as const
+      ? { icon: 'share', label: this.t('screen.share'), shortcut: 'S', off: this.media.why('screen') } as const
       : { icon: 'share-off', label: this.t('screen.stop'), shortcut: 'S' } as const;
   }
 }

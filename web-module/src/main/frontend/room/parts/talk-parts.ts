@@ -1,3 +1,4 @@
+import type { Freedom } from '../../signaling/protocol';
 import type { Messages } from '../messages';
 import type { Person } from '../roster';
 import type { Talk } from '../talk/talk';
@@ -25,6 +26,7 @@ export class TalkParts {
   private readonly stops: (() => void)[];
   private people: readonly Person[] = [];
   private open: string | null = null;
+  private may: (freedom: Freedom) => boolean = () => true;
 
   /** @param fail tells why something did not work */
   constructor(private readonly messages: Messages, private readonly talk: Talk, private readonly toasts: Toasts,
@@ -32,7 +34,7 @@ export class TalkParts {
     const { chat, questions, gestures } = talk;
     this.chatPanel = new ChatPanel(messages, chat, talk.selfId, () => toggle('chat'));
     this.questionPanel = new QuestionPanel(messages, questions, () => toggle('questions'));
-    this.tray = new ReactionTray(messages.t, reaction => gestures.react(reaction, performance.now()));
+    this.tray = new ReactionTray(messages.t, reaction => gestures.react(reaction, performance.now()), why => toasts.show(why));
     this.floating = new FloatingReactions(stage);
     this.hand = new RoundButton('raise-hand', this.handLook(), () => this.toggleHand());
     this.buttons = {
@@ -73,12 +75,18 @@ export class TalkParts {
     return { chat: this.buttons.chat.button, questions: this.buttons.questions.button };
   }
 
-  /** @param open the panel in sight */
-  update(people: readonly Person[], asHost: boolean, open: string | null): void {
+  /**
+   * @param open the panel in sight
+   * @param may  what the hosts let this person do
+   */
+  update(people: readonly Person[], asHost: boolean, open: string | null, may: (freedom: Freedom) => boolean): void {
+    this.may = may;
     this.people = people;
     this.open = open;
     this.chatPanel.update(people);
-    this.questionPanel.update(asHost);
+    this.chatPanel.forbid(this.why('chat'));
+    this.questionPanel.update(asHost, this.why('questions'));
+    this.tray.forbid(this.why('reactions'));
     this.show();
   }
 
@@ -91,7 +99,12 @@ export class TalkParts {
   }
 
   toggleHand(): void {
-    this.talk.gestures.toggleHand().catch(this.fail);
+    const why = this.why('hands');
+    if (why !== null && !this.talk.gestures.handRaised) {
+      this.toasts.show(why);
+    } else {
+      this.talk.gestures.toggleHand().catch(this.fail);
+    }
   }
 
   dispose(): void {
@@ -114,7 +127,13 @@ export class TalkParts {
   }
 
   private handLook() {
-    return { icon: 'hand', label: this.messages.t(this.talk.gestures.handRaised ? 'hand.lower' : 'hand.raise'), shortcut: 'H' } as const;
+    return { icon: 'hand', label: this.messages.t(this.talk.gestures.handRaised ? 'hand.lower' : 'hand.raise'), shortcut: 'H',
+      off: this.talk.gestures.handRaised ? null : this.why('hands') } as const;
+  }
+
+  /** Why this may not be done now, in a sentence; null if it may. */
+  private why(freedom: Freedom): string | null {
+    return this.may(freedom) ? null : this.messages.t(`mayNot.${freedom}`);
   }
 
   private nameOf(participantId: string): string {

@@ -11,9 +11,11 @@ export class Toasts {
   private readonly queue: string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Reads a notice out to who listens, without showing it. */
+  /** Reads a notice out to who listens, without showing it. Several of one moment are read one after the other. */
   say(text: string): void {
-    this.voice.textContent = text;
+    const words = h('p', {}, text);
+    this.voice.append(words);
+    setTimeout(() => words.remove(), SHOWN_MS);
   }
 
   show(text: string): void {

@@ -3,10 +3,11 @@ import { elapsed } from '../elapsed';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 
-/** Title, code with its link to copy, and how long one has been here. */
+/** Title, code with its link to copy, whether newcomers are kept out, and how long one has been here. */
 export class TopBar {
   readonly element: HTMLElement;
   private readonly clock = h('span', { class: 'clock', attributes: { role: 'timer', 'aria-live': 'off' } }, '0:00');
+  private readonly locked = h('span', { class: 'locked-sign', testId: 'locked-sign' });
   private readonly timer: ReturnType<typeof setInterval>;
   private readonly since = Date.now();
 
@@ -17,8 +18,14 @@ export class TopBar {
         class: 'code-button', testId: 'meeting-code', label: t('room.copyLink', { code }),
         attributes: { type: 'button', 'data-tooltip': t('room.copyLinkShort') }, onClick: copyLink,
       }, h('span', {}, code), icon('copy')),
-      this.clock);
+      this.locked, this.clock);
+    this.locked.append(icon('lock'), h('span', {}, t('room.locked')));
+    this.locked.hidden = true;
     this.timer = setInterval(() => { this.clock.textContent = elapsed(Date.now() - this.since); }, 1000);
+  }
+
+  update(locked: boolean): void {
+    this.locked.hidden = !locked;
   }
 
   dispose(): void {

@@ -97,7 +97,7 @@ export class ViewParts {
   }
 
   /** For oneself first what is often wanted, then what hosts may do. */
-  private actionsFor(person: Person): readonly PersonAction[] {
+  actionsFor(person: Person): readonly PersonAction[] {
     const { t, view } = this;
     const pinned = view.isPinned(person.id);
     const own: PersonAction[] = person.self

@@ -8,13 +8,14 @@ import { DeviceProblems } from '../parts/device-problems';
 import { Preview } from '../parts/preview';
 import type { Screen } from './screen';
 
-/** After knocking: the preview stays, and the host's answer arrives by itself. */
+/** After knocking, or sent back by a host: the preview stays, and the host's answer arrives by itself. */
 export class Lobby implements Screen {
   readonly element: HTMLElement;
   private readonly parts: { dispose(): void; element: HTMLElement }[];
 
+  /** @param movedBy the host who sent this person here from the room; null for who knocks */
   constructor(data: PageData, t: Translate, devices: LocalDevices, memory: Memory, useSpeaker: (sinkId: string) => void,
-    leave: () => void) {
+    leave: () => void, movedBy: string | null = null) {
     const preview = new Preview(devices, t, data.self.displayName);
     const problems = new DeviceProblems(devices, t);
     const pickers = new DevicePickers(devices, memory, t, useSpeaker);
@@ -24,13 +25,16 @@ export class Lobby implements Screen {
       h('div', { class: 'green-room-side' },
         h('div', { class: 'green-room-head', attributes: { role: 'status' } },
           h('div', { class: 'waiting-dots', attributes: { 'aria-hidden': 'true' } }, h('i'), h('i'), h('i')),
-          h('h1', {}, t('lobby.willLetYouIn', { name: data.hostName })),
-          h('p', { class: 'secondary' }, t('lobby.meeting', { title: data.title })),
+          h('h1', { attributes: { tabindex: '-1' } }, movedBy === null ? t('lobby.willLetYouIn', { name: data.hostName }) : t('lobby.movedBy', { name: movedBy })),
+          h('p', { class: 'secondary' }, movedBy === null ? t('lobby.meeting', { title: data.title }) : t('lobby.unseen')),
           h('p', { class: 'secondary' }, t('lobby.byItself'))),
         pickers.element,
         h('div', { class: 'green-room-go' },
           h('button', { class: 'button quiet', testId: 'leave', attributes: { type: 'button' }, onClick: leave },
             t('lobby.leave')))));
+    if (movedBy !== null) {
+      queueMicrotask(() => this.element.querySelector('h1')?.focus({ preventScroll: true }));
+    }
   }
 
   dispose(): void {

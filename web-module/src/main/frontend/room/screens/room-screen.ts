@@ -6,14 +6,19 @@ import type { Call } from '../call';
 import { h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
+import { actionsFor, type Deeds } from '../person-actions';
+import { moderates } from '../freedoms';
+import type { OwnMedia } from '../own-media';
 import { Alone } from '../parts/alone';
 import { Banner } from '../parts/banner';
+import { ClaimNotice } from '../parts/claim-notice';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
 import type { DevicePickers } from '../parts/device-pickers';
+import { HostControls, type HostControlActions } from '../parts/host-controls';
+import { KnockNews } from '../parts/knock-news';
 import { Knocks } from '../parts/knocks';
-import type { PersonAction } from '../parts/menu';
-import { PeoplePanel } from '../parts/people-panel';
+import { PeoplePanel, type PeopleActions } from '../parts/people-panel';
 import { PresentingBar } from '../parts/presenting-bar';
 import { openSettings } from '../parts/settings-dialog';
 import { SidePanels } from '../parts/side-panels';
@@ -21,6 +26,7 @@ import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
 import { TopBar } from '../parts/top-bar';
 import { ViewParts } from '../parts/view-parts';
+import type { Outsider } from '../put-out';
 import type { Person } from '../roster';
 import { stayAwake } from '../awake';
 import { listenForShortcuts } from '../shortcuts';
@@ -29,18 +35,11 @@ import type { ViewMemory } from '../view';
 import type { Screen } from './screen';
 
 /** What the room can ask for; each reports its own failure. */
-export interface RoomActions {
+export interface RoomActions extends Omit<Deeds, 'writeTo'>, HostControlActions, Omit<PeopleActions, 'actionsFor'> {
   leave(): void;
-  endMeeting(): void;
-  mute(person: Person): void;
-  lowerHand(person: Person): void;
-  lowerAllHands(): void;
-  /** Puts somebody in front of everybody; null: nobody. */
-  spotlight(participantId: string | null): void;
-  admit(participantId: string): void;
-  reject(participantId: string): void;
-  admitAll(): void;
-  copyLink(): void;
+  claimHost(): void;
+  /** Whom this host has put out. */
+  putOut(): readonly Outsider[];
   pickers(): DevicePickers;
   rememberScreenMode(mode: ScreenMode): void;
 }
@@ -57,6 +56,9 @@ export class RoomScreen implements Screen {
   private readonly talk: TalkParts;
   private readonly panels: SidePanels<'people' | 'details' | TalkPanel>;
   private readonly knocks: Knocks;
+  private readonly knockNews: KnockNews;
+  private readonly hostControls: HostControls;
+  private readonly claim: ClaimNotice;
   private readonly alone: Alone;
   private readonly clickToHear: HTMLElement;
   private readonly stops: (() => void)[] = [];
@@ -67,7 +69,8 @@ export class RoomScreen implements Screen {
     private readonly t: Translate,
     private readonly call: Call,
     devices: LocalDevices,
-    private readonly share: ScreenShare,
+    share: ScreenShare,
+    private readonly media: OwnMedia,
     outlet: AudioOutlet,
     private readonly toasts: Toasts,
     memory: ViewMemory,
@@ -76,7 +79,9 @@ export class RoomScreen implements Screen {
   ) {
     this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
     this.looks = new ViewParts(t, call, memory, {
-      actionsFor: person => this.actionsFor(person),
+      actionsFor: person => actionsFor(person, {
+        role: call.role, mayWrite: call.may('chat'), spotlightId: call.spotlightId,
+      }, t, this.deeds),
       openSettings: () => openSettings(this.element, t, actions.pickers()),
       toggleDetails: () => this.panels.toggle('details'),
       tell: text => toasts.show(text),
@@ -84,16 +89,15 @@ export class RoomScreen implements Screen {
       root: () => this.element,
     });
     this.presenting = new PresentingBar(share, t, mode => actions.rememberScreenMode(mode));
-    this.people = new PeoplePanel(t, {
-      mute: person => actions.mute(person),
-      lowerHand: person => actions.lowerHand(person),
-      lowerAllHands: () => actions.lowerAllHands(),
-      writeTo: person => this.writeTo(person),
-    }, () => this.panels.toggle('people'));
+    this.people = new PeoplePanel(t, { ...actions, actionsFor: person => this.looks.actionsFor(person) }, () => this.panels.toggle('people'));
     this.talk = talkParts(panel => this.panels.toggle(panel), () => this.looks.stage.element);
     this.knocks = new Knocks(t, actions);
-    this.controls = new ControlBar(devices, share, t, {
+    this.knockNews = new KnockNews(t, text => toasts.say(text));
+    this.claim = new ClaimNotice(t, () => actions.claimHost());
+    this.hostControls = new HostControls(t, { ...actions, endMeeting: () => this.askToEnd() });
+    this.controls = new ControlBar(devices, share, media, t, {
       people: () => this.panels.toggle('people'),
+      hostControls: () => this.hostControls.open(this.element),
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
     }, { gestures: this.talk.gestureButtons, panels: this.talk.panelButtons, menu: this.looks.more.element });
@@ -105,21 +109,22 @@ export class RoomScreen implements Screen {
     }, icon('speaker'), t('room.clickToHear'));
     this.clickToHear.hidden = true;
     this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element,
-      h('div', { class: 'banners' }, this.banner.element, this.presenting.element),
+      h('div', { class: 'banners' }, this.banner.element, this.claim.element, this.presenting.element),
       h('div', { class: 'room-middle' }, this.looks.stage.element, this.people.element, this.looks.details.element,
         ...Object.values(this.talk.panels).map(panel => panel.element)),
       this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice, this.talk.floating.element, this.looks.window.element);
-    this.listen(devices, outlet);
+    this.listen(outlet);
     this.draw();
   }
 
   dispose(): void {
     clearTimeout(this.redraw);
     this.stops.forEach(stop => stop());
-    [this.topBar, this.looks, this.presenting, this.controls, this.talk].forEach(part => part.dispose());
+    this.hostControls.close();
+    [this.topBar, this.looks, this.presenting, this.controls, this.people, this.talk].forEach(part => part.dispose());
   }
 
-  private listen(devices: LocalDevices, outlet: AudioOutlet): void {
+  private listen(outlet: AudioOutlet): void {
     this.stops.push(
       this.call.events.on('changed', () => this.drawSoon()),
       this.call.events.on('spotlight', ({ participantId }) => this.tellOfSpotlight(participantId)),
@@ -127,9 +132,9 @@ export class RoomScreen implements Screen {
       this.talk.onHands(() => this.drawSoon()),
       outlet.events.on('blocked', blocked => { this.clickToHear.hidden = !blocked; }),
       listenForShortcuts({
-        microphone: () => void devices.switches.microphone.toggle(),
-        camera: () => void devices.switches.camera.toggle(),
-        screen: () => void this.share.toggle(),
+        microphone: () => this.media.toggle('microphone'),
+        camera: () => this.media.toggle('camera'),
+        screen: () => this.media.toggle('screen'),
         people: () => this.panels.toggle('people'),
         chat: () => this.panels.toggle('chat'),
         questions: () => this.panels.toggle('questions'),
@@ -151,23 +156,20 @@ export class RoomScreen implements Screen {
 
   private draw(): void {
     const people = this.talk.withHands(this.call.people());
-    const asHost = this.call.role !== 'participant';
+    const { call } = this;
+    const asHost = moderates(call.role);
+    const waiting = asHost ? call.waiting : [];
     this.looks.update(people);
     const { open } = this.panels;
     this.alone.update(people.length === 1 && open === null);
-    this.people.update(people, asHost);
-    this.talk.update(people, asHost, open);
+    this.people.update({ people, waiting, putOut: asHost ? this.actions.putOut() : [], asHost });
+    this.talk.update(people, asHost, open, freedom => call.may(freedom));
     this.controls.update(people.length, asHost, open === 'people');
-    this.knocks.update(asHost ? this.call.waiting : []);
-  }
-
-  /** What hosts may do to somebody. */
-  private actionsFor(person: Person): readonly PersonAction[] {
-    const lit = this.call.spotlightId === person.id;
-    return this.call.role === 'participant' ? [] : [{
-      icon: 'spotlight', testId: lit ? 'spotlight-off' : 'spotlight', label: this.t(lit ? 'spotlight.off' : 'spotlight.on'),
-      run: () => this.actions.spotlight(lit ? null : person.id),
-    }];
+    this.topBar.update(call.settings.locked);
+    this.claim.update(call.mayClaimHost);
+    this.hostControls.update(asHost ? { settings: call.settings, handsUp: people.some(({ hand }) => hand) } : null);
+    this.knocks.update(open === 'people' ? [] : waiting);
+    this.knockNews.update(waiting);
   }
 
   private tellOfSpotlight(id: string | null): void {
@@ -180,6 +182,18 @@ export class RoomScreen implements Screen {
   private writeTo(person: Person): void {
     this.panels.toggle('chat');
     this.talk.chatPanel.writeTo(person.id);
+  }
+
+  /** What can't be taken back by oneself is asked about once. */
+  private get deeds(): Deeds {
+    const ask = (what: 'remove' | 'moveToLobby' | 'transferHost') => (person: Person) => confirmFirst(this.element, this.t, {
+      title: this.t(`ask.${what}.title`, { name: person.name }), words: this.t(`ask.${what}.words`, { name: person.name }),
+      yes: this.t(`ask.${what}.yes`),
+    }, () => this.actions[what](person));
+    return {
+      ...this.actions, writeTo: person => this.writeTo(person),
+      remove: ask('remove'), moveToLobby: ask('moveToLobby'), transferHost: ask('transferHost'),
+    };
   }
 
   private askToEnd(): void {

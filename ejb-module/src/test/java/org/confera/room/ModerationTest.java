@@ -254,6 +254,7 @@ class ModerationTest {
         Browser barbara = house.enter("Barbara");
         String microphone = house.speak(barbara);
         assertTrue(house.sfu.told.contains("produce microphone paused"));
+        assertEquals(new Muted(microphone, ""), barbara.last(Muted.class));
         assertRefused(RefusalReason.FORBIDDEN, () -> house.media.resumeProducer(barbara.caller, barbara, microphone));
     }
 

@@ -52,7 +52,7 @@ public sealed interface RoomEvent {
     record ProducerResumed(UUID participantId, String producerId) implements RoomEvent {
     }
 
-    /** The person told was muted by a host of this name. */
+    /** The person told was muted by a host of this name, or by a setting (empty). */
     record Muted(String producerId, String by) implements RoomEvent {
     }
 

@@ -119,7 +119,7 @@ public final class Tracks {
         }
     }
 
-    /** The SFU receives a track of this person from now on; others are told. */
+    /** The SFU receives a track of this person from now on; others are told, and they themselves if it is taken muted. */
     public void addProducer(UUID owner, RoomClient client, Producer producer, MediaCommands media) {
         synchronized (room) {
             Optional<Seat> seat = inside(owner, client)
@@ -134,14 +134,22 @@ public final class Tracks {
                 media.closeProducer(producer.id());
                 throw meanwhile;
             }
-            if (room.restraint().isHeld(owner, producer.kind()) && !producer.isPaused()) {
-                producer.pause();
-                media.pauseProducer(producer.id());
+            if (room.restraint().isHeld(owner, producer.kind())) {
+                takeMuted(seat.get(), producer, media);
             }
             producer.number(++started);
             seat.get().add(producer);
             room.seats().tellOthers(seat.get(), new RoomEvent.NewProducer(owner, producer.view()));
         }
+    }
+
+    /** The page must know that nothing passes, or it would show a microphone as on that is off. */
+    private static void takeMuted(Seat seat, Producer producer, MediaCommands media) {
+        if (!producer.isPaused()) {
+            producer.pause();
+            media.pauseProducer(producer.id());
+        }
+        seat.tell(new RoomEvent.Muted(producer.id(), ""));
     }
 
     /** A person stops sending a track. */
