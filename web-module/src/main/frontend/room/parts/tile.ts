@@ -2,9 +2,9 @@ import { colourOf, initials } from '../avatar';
 import { h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
-import { levelOf, qualityWords } from '../quality';
 import type { Person } from '../roster';
 import { Menu, type PersonAction } from './menu';
+import { QualitySign } from './quality-sign';
 
 /** What a press on somebody's tile leads to. */
 export interface TileActions {
@@ -26,7 +26,7 @@ export class Tile {
   private readonly note = h('span', { class: 'tile-note' });
   private readonly hand = h('span', { class: 'tile-hand', testId: 'tile-hand' });
   private readonly muteSign: HTMLElement;
-  private readonly quality: HTMLButtonElement;
+  private readonly quality: QualitySign;
   private readonly mark = h('span', { class: 'tile-mark', attributes: { role: 'img' } });
   readonly menuButton = h('button', { class: 'tile-menu', testId: 'tile-menu', attributes: { type: 'button' } }, icon('more'));
   private menu: Menu | null = null;
@@ -34,14 +34,11 @@ export class Tile {
   private track: MediaStreamTrack | null = null;
 
   constructor(private readonly t: Translate, private readonly actions: TileActions) {
-    this.quality = h('button', {
-      class: 'tile-quality', testId: 'connection-quality', attributes: { type: 'button' },
-      onClick: () => actions.openDetails(this.person!),
-    }, h('i'), h('i'), h('i'));
+    this.quality = new QualitySign(t, 'connection-quality', () => actions.openDetails(this.person!));
     this.muteSign = h('span', { class: 'tile-muted', attributes: { role: 'img', 'aria-label': t('tile.muted') } },
       icon('microphone-off'));
     this.element = h('article', { class: 'tile', testId: 'tile' }, this.avatar, this.video,
-      h('div', { class: 'tile-notes' }, this.quality, this.note), this.hand,
+      h('div', { class: 'tile-notes' }, this.quality.element, this.note), this.hand,
       h('div', { class: 'tile-name' }, this.mark, this.muteSign, this.name), this.menuButton);
     this.video.muted = true; // the sound of a person is played by the audio outlet alone
     this.video.autoplay = true;
@@ -63,7 +60,7 @@ export class Tile {
     this.setText(this.name, person.self ? this.t('tile.you', { name: person.name }) : person.name);
     this.setText(this.note, person.connected ? '' : this.t('tile.away'));
     this.showHand(person.hand ?? 0);
-    this.showQuality(person);
+    this.quality.update(person.connected ? person.quality : null);
     this.showAvatar(person.name);
     this.showMenu(person);
     this.showTrack(person.camera);
@@ -111,18 +108,6 @@ export class Tile {
       this.hand.dataset['place'] = String(place);
       this.hand.replaceChildren(icon('hand'), h('span', { attributes: { 'aria-hidden': 'true' } }, String(place)),
         h('span', { class: 'voice' }, this.t('hand.place', { place })));
-    }
-  }
-
-  /** Only when something is wrong; the number of bars says how much, and the words where. */
-  private showQuality({ quality, connected }: Person): void {
-    const words = connected ? qualityWords(quality, this.t) : '';
-    const level = words ? levelOf(quality) : 'good';
-    this.element.dataset['quality'] = level;
-    this.quality.hidden = words === '';
-    if (words && this.quality.title !== words) {
-      this.quality.title = words;
-      this.quality.setAttribute('aria-label', words);
     }
   }
 

@@ -38,6 +38,7 @@ export class ViewParts {
   readonly more: RoundButton;
   private readonly full = new FullScreen();
   private readonly menu: Menu;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly t: Translate, private readonly call: Call, memory: ViewMemory, private readonly around: ViewSurroundings) {
     this.view = new View(memory);
@@ -61,6 +62,7 @@ export class ViewParts {
     const screens = this.call.screens();
     const lead = this.stage.update({ people, recent: this.call.recentSpeakers, screens, spotlight: this.call.spotlightId });
     this.window.show(lead && this.sitter(lead, people));
+    this.lookAgain();
   }
 
   readonly keys: ViewKeys = {
@@ -74,8 +76,18 @@ export class ViewParts {
   };
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.menu.close(false);
     [this.stage, this.window, this.details].forEach(part => part.dispose());
+  }
+
+  /** Somebody may wait to come to the front, though nothing else happens. */
+  private lookAgain(): void {
+    clearTimeout(this.timer);
+    const waits = this.view.choice.restlessForMs(performance.now());
+    if (waits !== null) {
+      this.timer = setTimeout(() => this.view.events.emit('changed', null), waits);
+    }
   }
 
   private sitter({ kind, id }: Subject, people: readonly Person[]) {

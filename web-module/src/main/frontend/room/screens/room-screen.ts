@@ -77,7 +77,7 @@ export class RoomScreen implements Screen {
     private readonly actions: RoomActions,
     talkParts: (toggle: (panel: TalkPanel) => void, stage: () => ParentNode) => TalkParts,
   ) {
-    this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink());
+    this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink(), () => this.panels.toggle('details'));
     this.looks = new ViewParts(t, call, memory, {
       actionsFor: person => actionsFor(person, {
         role: call.role, mayWrite: call.may('chat'), spotlightId: call.spotlightId,
@@ -165,7 +165,7 @@ export class RoomScreen implements Screen {
     this.people.update({ people, waiting, putOut: asHost ? this.actions.putOut() : [], asHost });
     this.talk.update(people, asHost, open, freedom => call.may(freedom));
     this.controls.update(people.length, asHost, open === 'people');
-    this.topBar.update(call.settings.locked);
+    this.topBar.update(call.settings.locked, people.find(person => person.self));
     this.claim.update(call.mayClaimHost);
     this.hostControls.update(asHost ? { settings: call.settings, handsUp: people.some(({ hand }) => hand) } : null);
     this.knocks.update(open === 'people' ? [] : waiting);
