@@ -246,7 +246,7 @@ export class App {
     return {
       ...this.deeds,
       leave: () => this.leave(),
-      remove: person => void this.deeds.remove(person).then(done => done && this.putOut.add(person)),
+      remove: person => void this.putOutOf(this.deeds.remove(person), person),
       reject: participantId => void this.turnAway(participantId),
       readmit: person => void this.deeds.admit(person.id).then(done => done && this.letBackIn(person)),
       putOut: () => this.putOut.list,
@@ -262,10 +262,14 @@ export class App {
     return `${location.origin}${this.data.base}/${this.data.code}`;
   }
 
-  private async turnAway(participantId: string): Promise<void> {
-    const name = this.call?.waiting.find(person => person.participantId === participantId)?.displayName;
-    if (await this.deeds.reject(participantId) && name !== undefined) {
-      this.putOut.add({ id: participantId, name });
+  private async turnAway(id: string): Promise<void> {
+    const name = this.call?.waiting.find(({ participantId }) => participantId === id)?.displayName ?? '';
+    await this.putOutOf(this.deeds.reject(id), { id, name });
+  }
+
+  private async putOutOf(deed: Promise<unknown>, person: Outsider): Promise<void> {
+    if (await deed !== null) {
+      this.putOut.add(person);
       this.call?.changed();
     }
   }

@@ -62,6 +62,15 @@ final class Hearing {
         assertTrue(longestS < LONGEST_GAP_S, listener.name + " did not hear " + hz + " Hz for " + longestS + " s");
     }
 
+    /** Waits until this tone has not been among what is heard for as long as no gap of a call would last. */
+    static void not(Person listener, int hz) {
+        listener.page.evaluate(START, hz);
+        Patience.until(listener.name + " does not hear " + hz + " Hz",
+                () -> ((Number) listener.page.evaluate("() => __hearing.gap")).intValue() > 20,
+                () -> listener.page.evaluate("() => JSON.stringify(__hearing)"));
+        listener.page.evaluate(STOP);
+    }
+
     /** Waits until this tone is among all that is heard. */
     static void of(Person listener, int hz) {
         listener.page.evaluate(START, hz);
