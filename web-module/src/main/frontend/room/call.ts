@@ -220,6 +220,7 @@ export class Call {
     if (self) {
       this.self = { ...this.self, role };
       this.waiting = role === 'participant' ? [] : this.waiting;
+      this.mayClaimHost &&= role !== 'host';
     }
     if (before !== null && name !== null && before !== role) {
       this.events.emit('role', { name, self, before, role });

@@ -1,7 +1,13 @@
 import { h } from '../dom';
 import type { Translate } from '../messages';
 
-export interface Question { title: string; words: string; yes: string }
+export interface Question {
+  title: string;
+  words: string;
+  yes: string;
+  /** Nothing is lost by it. */
+  harmless?: boolean;
+}
 
 /** Asks once before something that can't be undone. */
 export function confirmFirst(parent: HTMLElement, t: Translate, question: Question, then: () => void): void {
@@ -15,7 +21,7 @@ export function confirmFirst(parent: HTMLElement, t: Translate, question: Questi
     h('h2', { attributes: { id: 'question-title' } }, question.title), h('p', {}, question.words),
     h('div', { class: 'dialog-buttons' },
       button(t('dialog.cancel'), 'button quiet', 'cancel', close),
-      button(question.yes, 'button danger', 'confirm', () => { close(); then(); })));
+      button(question.yes, question.harmless ? 'button' : 'button danger', 'confirm', () => { close(); then(); })));
   dialog.addEventListener('close', () => dialog.remove());
   parent.append(dialog);
   dialog.showModal();

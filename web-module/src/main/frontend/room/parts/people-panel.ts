@@ -32,7 +32,6 @@ export class PeoplePanel implements SidePanel {
   private readonly title = h('h2', { attributes: { id: 'people-title', tabindex: '-1' } });
   private readonly list = h('ul', { class: 'people-rows', testId: 'people-list' });
   private readonly here: HTMLElement;
-  private readonly bulk: HTMLElement;
   private readonly muteAll: HTMLElement;
   private readonly lowerAll: HTMLElement;
   private readonly outside: OutsideList;
@@ -43,19 +42,19 @@ export class PeoplePanel implements SidePanel {
 
   /** @param ways further ways to ask others in */
   constructor(private readonly t: Translate, private readonly actions: PeopleActions, close: () => void, ...ways: HTMLElement[]) {
-    const button = (testId: string, sign: 'microphone-off' | 'hand', text: string, onClick: () => void) => h('button', {
-      class: 'button quiet', testId, attributes: { type: 'button' }, onClick,
+    const button = (testId: string, sign: 'microphone-off' | 'hand', text: string, label: string, onClick: () => void) => h('button', {
+      class: 'text-button', testId, label, attributes: { type: 'button', title: label }, onClick,
     }, icon(sign), text);
-    this.muteAll = button('mute-all', 'microphone-off', t('people.muteAll'), () => actions.muteAll());
-    this.lowerAll = button('lower-all-hands', 'hand', t('hand.lowerAll'), () => actions.lowerAllHands());
-    this.bulk = h('div', { class: 'people-bulk' }, this.muteAll, this.lowerAll);
+    this.muteAll = button('mute-all', 'microphone-off', t('people.muteAllShort'), t('people.muteAll'), () => actions.muteAll());
+    this.lowerAll = button('lower-all-hands', 'hand', t('hand.lowerAllShort'), t('hand.lowerAll'), () => actions.lowerAllHands());
+    this.here = h('div', { class: 'people-head' }, h('h3', { class: 'people-group' }, t('people.here')),
+      h('div', { class: 'people-bulk' }, this.muteAll, this.lowerAll));
     this.outside = new OutsideList(t, actions);
     this.search = new PeopleSearch(t, () => this.draw());
-    this.here = h('h3', { class: 'people-group' }, t('people.here'));
     this.element = h('aside', { class: 'panel people-panel', attributes: { 'aria-labelledby': 'people-title' } },
-      panelFrame(t, this.title, close), new InviteSection(t, actions, ...ways).element, this.bulk, this.search.element,
+      panelFrame(t, this.title, close), new InviteSection(t, actions, ...ways).element, this.search.element,
       h('div', { class: 'people' }, this.outside.element,
-        h('section', {}, h('div', { class: 'people-head' }, this.here), this.list)));
+        h('section', {}, this.here, this.list)));
   }
 
   focus(): void {
@@ -81,10 +80,9 @@ export class PeoplePanel implements SidePanel {
     const focused = this.element.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
     this.lowerAll.hidden = !people.some(person => person.hand);
     this.muteAll.hidden = !people.some(person => !person.self && person.role === 'participant');
-    this.bulk.hidden = !asHost || (this.lowerAll.hidden && this.muteAll.hidden);
     // Only where it is seen: the notices at the top right show the same people while this panel is closed.
     this.outside.update(this.visible && asHost ? waiting : [], asHost ? putOut : []);
-    this.here.parentElement!.hidden = !asHost || (waiting.length === 0 && putOut.length === 0);
+    this.here.hidden = !asHost || (waiting.length + putOut.length === 0 && this.muteAll.hidden && this.lowerAll.hidden);
     this.forgetAllBut(new Set(people.map(({ id }) => id)));
     arrange(this.list, byHand(this.search.filter(people)).map(person => this.rowOf(person)));
     this.keepFocus(focused);

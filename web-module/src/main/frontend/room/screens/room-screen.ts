@@ -188,7 +188,7 @@ export class RoomScreen implements Screen {
   private get deeds(): Deeds {
     const ask = (what: 'remove' | 'moveToLobby' | 'transferHost') => (person: Person) => confirmFirst(this.element, this.t, {
       title: this.t(`ask.${what}.title`, { name: person.name }), words: this.t(`ask.${what}.words`, { name: person.name }),
-      yes: this.t(`ask.${what}.yes`),
+      yes: this.t(`ask.${what}.yes`), harmless: what !== 'remove',
     }, () => this.actions[what](person));
     return {
       ...this.actions, writeTo: person => this.writeTo(person),
