@@ -16,6 +16,7 @@ export interface OutsideActions {
 export class OutsideList {
   readonly element: HTMLElement;
   private readonly waitingTitle = h('h3', { class: 'people-group' });
+  private readonly waitingHead = h('div', { class: 'people-head' });
   private readonly waiting = h('ul', { class: 'people-rows' });
   private readonly waitingPart: HTMLElement;
   private readonly outTitle = h('h3', { class: 'people-group' });
@@ -28,7 +29,7 @@ export class OutsideList {
     this.all = h('button', {
       class: 'text-button', testId: 'admit-all', attributes: { type: 'button' }, onClick: () => actions.admitAll(),
     }, t('knocks.admitAll'));
-    this.waitingPart = h('section', {}, h('div', { class: 'people-head' }, this.waitingTitle, this.all), this.waiting);
+    this.waitingPart = h('section', {}, this.waitingHead, this.waiting);
     this.outPart = h('section', {}, h('div', { class: 'people-head' }, this.outTitle), this.out);
     this.element = h('div', { class: 'people-outside' }, this.waitingPart, this.outPart);
   }
@@ -38,7 +39,7 @@ export class OutsideList {
     this.outTitle.textContent = this.t('people.putOut', { count: out.length });
     this.waitingPart.hidden = waiting.length === 0;
     this.outPart.hidden = out.length === 0;
-    this.all.hidden = waiting.length < 2;
+    arrange(this.waitingHead, waiting.length < 2 ? [this.waitingTitle] : [this.waitingTitle, this.all]);
     this.forget(new Set([...waiting.map(({ participantId }) => `waiting ${participantId}`), ...out.map(({ id }) => `out ${id}`)]));
     arrange(this.waiting, waiting.map(person => this.row(`waiting ${person.participantId}`, () => this.waitingRow(person))));
     arrange(this.out, out.map(person => this.row(`out ${person.id}`, () => this.outRow(person))));
