@@ -110,6 +110,7 @@ class ModerationIT extends InChromium {
         assertThat(cleo.id("room")).isVisible();
         assertThat(cleo.id("toggle-microphone")).hasAttribute("data-state", "off");
         assertThat(bob.id("toggle-microphone")).hasAttribute("aria-disabled", "true");
+        aNewcomerStartsMuted();
         Inspection.of(bob.page, "moderation-held-silent-phone-de");
         ada.hearsNothing();
 
@@ -120,6 +121,19 @@ class ModerationIT extends InChromium {
         switchOn(bob, "microphone");
         switchOn(cleo, "microphone");
         everybodyHearsEverybody();
+    }
+
+    private static void aNewcomerStartsMuted() {
+        try (Person dora = person("Dora", 660, "en-GB", 640, 480).arrive()) {
+            dora.openMeeting(code);
+            assertThat(dora.id("toggle-microphone")).hasAttribute("data-state", "on");
+            dora.joinNow();
+            ada.id("admit").first().click();
+            told(dora, "Participants can’t unmute themselves in this meeting right now.");
+            assertThat(dora.id("toggle-microphone")).hasAttribute("data-state", "off");
+            ada.hearsNothing();
+            dora.id("leave").click();
+        }
     }
 
     @Test
