@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Requester } from '../../main/frontend/media/requester';
 import { Chat, keyOf } from '../../main/frontend/room/talk/chat';
+import { RoomReader } from '../../main/frontend/room/talk/room-reader';
 import type { ChatMessage } from '../../main/frontend/signaling/protocol';
 
 const line = (number: number, senderId = 'ada'): ChatMessage => ({
@@ -31,7 +32,7 @@ class Server implements Requester {
 function chatOf(server: Server, remembered: { seen: string | null } = { seen: null }): Chat {
   return new Chat(server, 'me', {
     seen: () => remembered.seen,
-    rememberSeen: key => { remembered.seen = key; },
+    rememberSeen: (_place, key) => { remembered.seen = key; },
     outbox: { read: () => null, write: () => undefined },
   }, () => Promise.resolve());
 }
@@ -99,4 +100,77 @@ test('orders lines by time to the last digit', () => {
   const keys = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000001Z', '2026-01-01T00:00:00.1Z', '2026-01-01T00:00:01Z']
     .map(sentAt => keyOf({ sentAt, id: 'a' }));
   assert.deepEqual([...keys].sort(), keys);
+});
+
+const said = (number: number, breakoutId?: string, recipientId?: string): ChatMessage =>
+  ({ ...line(number), ...breakoutId === undefined ? {} : { breakoutId }, ...recipientId === undefined ? {} : { recipientId } });
+
+test('keeps the chats of rooms apart: nothing of one is left in another', async () => {
+  const server = new Server().say(3);
+  const chat = chatOf(server);
+  await chat.entered();
+  server.lines.length = 0;
+  chat.goTo('r1');
+  assert.deepEqual(texts(chat), []);
+  await chat.entered();
+  chat.heard(said(4, 'r1'));
+  chat.heard(said(5, 'r2'));
+  chat.heard(said(6));
+  chat.heard(said(7, undefined, 'me'));
+  assert.deepEqual(texts(chat), [4, 7]);
+  server.say(3);
+  chat.goTo(null);
+  await chat.entered();
+  assert.deepEqual(texts(chat), [1, 2, 3]);
+});
+
+test('a page of the room before that comes late is not shown in the next', async () => {
+  const server = new Server().say(3);
+  const chat = chatOf(server);
+  const entering = chat.entered();
+  chat.goTo('r1');
+  await entering;
+  assert.deepEqual(texts(chat), []);
+});
+
+test('remembers of each room how far it was read', async () => {
+  const seen = new Map<string | null, string>();
+  const chat = new Chat(new Server().say(2), 'me', {
+    seen: place => seen.get(place) ?? null, rememberSeen: (place, key) => void seen.set(place, key),
+    outbox: { read: () => null, write: () => undefined },
+  }, () => Promise.resolve());
+  await chat.entered();
+  chat.goTo('r1');
+  await chat.entered();
+  chat.read(true);
+  chat.heard(said(9, 'r1'));
+  chat.read(false);
+  chat.goTo(null);
+  await chat.entered();
+  chat.heard(line(5));
+  assert.equal(chat.unread, 1);
+  assert.deepEqual([...seen.keys()], [null, 'r1']);
+});
+
+test('a host reads along in another room, without private lines, and turns back its pages', async () => {
+  const server = new Server().say(60);
+  const wakers: (() => void)[] = [];
+  const reader = new RoomReader('r1', server, () => undefined, () => new Promise(resolve => wakers.push(resolve)));
+  const turn = async () => { wakers.splice(0).forEach(wake => wake()); await new Promise(resolve => setImmediate(resolve)); };
+  void reader.start();
+  await turn();
+  await reader.loadOlder();
+  assert.deepEqual(reader.messages.map(({ text }) => Number(text)), range(1, 60));
+  server.lines.push(said(61, 'r1'), said(62, undefined, 'ada'));
+  await turn();
+  assert.deepEqual(reader.messages.map(({ text }) => Number(text)), range(1, 61));
+  server.lines.length = 0;
+  server.say(200);
+  server.lines.forEach(message => { message.id = `new ${message.id}`; });
+  await turn();
+  assert.deepEqual(reader.messages.map(({ text }) => Number(text)), range(151, 200));
+  reader.end();
+  const asked = server.asked;
+  await turn();
+  assert.equal(server.asked, asked);
 });

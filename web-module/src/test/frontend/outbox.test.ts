@@ -140,3 +140,43 @@ test('what was not sent survives a reload of the page, under the same id', async
   assert.deepEqual(world.stored, ['a']);
   assert.equal(world.kept, '[]');
 });
+
+test('a line that waits while its writer changes rooms goes to nobody else, until they send it there themselves', async () => {
+  const world = new World();
+  const outbox = world.outbox();
+  outbox.goTo('r1');
+  outbox.add('for the left room', null);
+  outbox.add('for Bob', { id: 'bob', name: 'Bob' });
+  outbox.goTo(null);
+  outbox.resume();
+  await world.settle();
+  assert.deepEqual(world.stored, ['for Bob']);
+  assert.deepEqual(outbox.lines.map(({ state, reason }) => [state, reason]), [['refused', 'other-room']]);
+  outbox.retry(outbox.lines[0]!.messageId);
+  await world.settle();
+  assert.deepEqual(world.stored, ['for Bob', 'for the left room']);
+});
+
+test('a line whose sending is cut off by a move is not sent again into the other room', async () => {
+  const world = new World();
+  const outbox = world.outbox();
+  world.failures = [new RpcError('connection-lost', 'gone')];
+  outbox.resume();
+  outbox.add('for the main room', null);
+  outbox.goTo('r1');
+  await world.settle();
+  await world.wake();
+  assert.deepEqual([world.attempts.length, world.stored, outbox.lines[0]?.reason], [1, [], 'other-room']);
+});
+
+test('a line of a breakout room is still one of that room after a reload', async () => {
+  const world = new World();
+  const before = world.outbox();
+  before.goTo('r1');
+  before.add('for the left room', null);
+  const after = world.outbox();
+  after.goTo('r1');
+  after.resume();
+  await world.settle();
+  assert.deepEqual(world.stored, ['for the left room']);
+});

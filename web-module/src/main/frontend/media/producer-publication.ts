@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { Source } from '../signaling/protocol';
+import { RpcError } from '../signaling/rpc-error';
 import { trackFigures, type TrackFigures } from './figures';
 import type { Publication } from './publication';
 import type { Requester } from './requester';
@@ -55,7 +56,9 @@ export class ProducerPublication implements Publication {
 
   /** The SFU first: what is shown as on is on everywhere. */
   async resume(): Promise<void> {
-    await this.signaling.request('resumeProducer', { producerId: this.producer.id });
+    await this.signaling.request('resumeProducer', { producerId: this.producer.id }).catch((failure: unknown) => {
+      throw this.open ? failure : new RpcError('connection-lost', `the stay in this room is over: ${String(failure)}`);
+    });
     this.producer.resume();
   }
 

@@ -67,17 +67,17 @@ export class SendSide implements Publisher {
       return await transport.produce(options);
     } catch (failure) {
       await this.replaceTransport(transport);
-      throw failure;
+      throw this.closed ? over(failure) : failure;
     }
   }
 
   private openTransport(): Promise<types.Transport> {
     if (this.closed) {
-      return Promise.reject(new RpcError('connection-lost', 'the call is over'));
+      return Promise.reject(over('its transport is closed'));
     }
     this.transport ??= this.transports.create('send').catch((failure: unknown) => {
       this.transport = null;
-      throw failure;
+      throw this.closed ? over(failure) : failure;
     });
     return this.transport;
   }
@@ -106,4 +106,9 @@ export class SendSide implements Publisher {
   private videoCodec(): Promise<ChosenCodec | null> {
     return this.codec ??= chooseVideoCodec(this.device.sendRtpCapabilities, this.preferredCodec);
   }
+}
+
+/** What fails because this stay has ended is tried again in the next one. */
+function over(why: unknown): RpcError {
+  return new RpcError('connection-lost', `the stay in this room is over: ${String(why)}`);
 }

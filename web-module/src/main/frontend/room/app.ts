@@ -5,7 +5,7 @@ import type { Connection, ConnectionEvents } from '../signaling/connection';
 import type { FinalReason, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
 import { reasonOf } from '../signaling/rpc-error';
-import { Call } from './call';
+import { Call, type Move } from './call';
 import { copyText } from './copy';
 import { h } from './dom';
 import { Memory } from './memory';
@@ -16,6 +16,7 @@ import { CallNews } from './call-news';
 import { HostDeeds } from './host-deeds';
 import { OwnMedia } from './own-media';
 import { PutOut, type Outsider } from './put-out';
+import { BreakoutParts } from './parts/breakout-parts';
 import { DevicePickers } from './parts/device-pickers';
 import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
@@ -152,7 +153,8 @@ export class App {
     }
   }
 
-  private async enter(room: Room): Promise<void> {
+  /** @param move why, where a host or the person themselves has changed rooms */
+  private async enter(room: Room, move: Move | null = null): Promise<void> {
     const call = this.call ??= this.newCall(room.self);
     if (this.screen instanceof RoomScreen) {
       this.screen.banner.hide();
@@ -162,10 +164,11 @@ export class App {
         text => this.toasts.show(text));
       this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, media, this.outlet,
         this.toasts, this.memory.view, this.actions(),
-        (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage)));
+        (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage),
+        (toggle, ask, remove) => new BreakoutParts(this.messages.t, call, this.memory.breakoutPlan, this.deeds, this.toasts, toggle, ask, remove)));
     }
-    this.talk?.entered(room.hands);
-    await call.enter(room).catch((failure: unknown) => {
+    this.talk?.entered(room);
+    await call.enter(room, move).catch((failure: unknown) => {
       console.error('entering the room', failure);
       this.toasts.show(this.messages.t('media.unsupported'));
     });
@@ -189,6 +192,9 @@ export class App {
     switch (notification.method) {
       case 'admitted':
         void this.enter(notification.params.room);
+        break;
+      case 'moved':
+        void this.enter(notification.params.room, notification.params);
         break;
       case 'rejected':
         this.end('rejected');

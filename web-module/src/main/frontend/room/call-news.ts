@@ -1,4 +1,5 @@
-import type { Role, Settings } from '../signaling/protocol';
+import type { MoveReason, Role, Settings } from '../signaling/protocol';
+import { Comings } from './breakouts/comings';
 import type { Call } from './call';
 import { changesOf, isNewsTo, type Change } from './freedoms';
 import type { Translate } from './messages';
@@ -9,8 +10,20 @@ export class CallNews {
   constructor(private readonly call: Call, private readonly t: Translate, private readonly tell: (text: string) => void,
     private readonly wantsOn: (what: 'camera' | 'screen') => boolean) {
     const { events, own } = call;
-    events.on('joined', ({ name }) => tell(t('news.joined', { name })));
-    events.on('left', ({ name }) => tell(t('news.left', { name })));
+    const comings = new Comings(id => call.rooms.roomOf(id), t, tell);
+    events.on('joined', ({ id, name }) => comings.came(id, name));
+    events.on('left', ({ id, name }) => comings.went(id, name));
+    events.on('moved', ({ to, reason, by, shareEnded }) => {
+      comings.bustle(performance.now());
+      tell(movedWords(t, to?.name ?? null, reason, by));
+      if (shareEnded) {
+        tell(t('news.shareEndedByMove'));
+      }
+    });
+    events.on('split', ({ open }) => {
+      comings.bustle(performance.now());
+      tell(splitWords(t, open, call.rooms.choose));
+    });
     events.on('shares', ({ name, shares }) => tell(t(shares ? 'news.shares' : 'news.sharesNoMore', { name })));
     events.on('settings', ({ before, after }) => this.tellOfSettings(before, after));
     events.on('role', ({ name, self, before, role }) => {
@@ -51,4 +64,29 @@ export function roleWords(t: Translate, name: string, self: boolean, before: Rol
   }
   const kind = handedOn ? 'handedOn' : role === 'participant' ? 'noCoHost' : role === 'host' ? 'host' : 'coHost';
   return self ? t(`role.you.${kind}`) : t(`role.other.${kind}`, { name });
+}
+
+/**
+ * Why one finds oneself in another room.
+ *
+ * @param room null for the main room
+ * @param by   who did it; null for oneself, for the timer, or where the page missed it
+ */
+export function movedWords(t: Translate, room: string | null, reason: MoveReason | null, by: string | null): string {
+  const where = room === null ? t('breakout.backInMain') : t('breakout.youAreIn', { room });
+  switch (reason) {
+    case 'opened':
+      return by === null ? where : t('breakout.openedBy', { name: by, where });
+    case 'closed':
+      return by === null ? t('breakout.timeIsUp', { where }) : t('breakout.closedBy', { name: by, where });
+    case 'moved':
+      return by === null ? where : room === null ? t('breakout.broughtBackBy', { name: by }) : t('breakout.movedBy', { name: by, room });
+    default:
+      return where;
+  }
+}
+
+/** For those who stay where they are when rooms open or close. */
+export function splitWords(t: Translate, open: boolean, choose: boolean): string {
+  return !open ? t('breakout.areClosed') : choose ? t('breakout.areOpenToChoose') : t('breakout.areOpen');
 }

@@ -8,8 +8,9 @@ import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
 import type {
-  ConnectionQuality, Freedom, Notifications, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
+  ConnectionQuality, Freedom, MoveReason, Notifications, Place, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
 } from '../signaling/protocol';
+import { OpenRooms } from './breakouts/open-rooms';
 import type { CallFigures } from './figures-table';
 import { may, OPEN_HOUSE } from './freedoms';
 import { OwnTracks } from './own-tracks';
@@ -20,7 +21,7 @@ export interface CallEvents {
   /** Something that the screen shows changed. */
   changed: null;
   joined: { id: string; name: string };
-  left: { name: string };
+  left: { id: string; name: string };
   /** Somebody else started to share their screen, or ended that. */
   shares: { name: string; shares: boolean };
   /** The hosts have set the meeting otherwise. */
@@ -29,9 +30,18 @@ export interface CallEvents {
   role: { name: string; self: boolean; before: Role; role: Role };
   /** A host put somebody in front of everybody, or took that back (null). */
   spotlight: { participantId: string | null };
+  /** This person is in another room; a share that ran ended with that. Null where the page missed why. */
+  moved: { to: Place | null; reason: MoveReason | null; by: string | null; shareEnded: boolean };
+  /** The meeting was split into rooms, or is whole again. */
+  split: { open: boolean };
+  /** A host says something to all rooms. */
+  broadcast: { text: string; by: string };
   /** Sound and picture don't get through at all. */
   mediaBlocked: null;
 }
+
+/** Why somebody finds themselves in another room, as they are told. */
+export type Move = Pick<Notifications['moved'], 'reason' | 'by'>;
 
 const LOSSES_IN_A_ROW = 3;
 const A_ROW_MS = 90_000;
@@ -49,6 +59,8 @@ export class Call {
   mayClaimHost = false;
   /** What hosts do to what this person sends. */
   readonly own: OwnTracks;
+  /** The rooms that the meeting is split into. */
+  readonly rooms = new OpenRooms();
   private readonly roster = new Roster();
   private media: MediaSession | null = null;
   private shown: ReadonlySet<string> | null = null;
@@ -65,6 +77,7 @@ export class Call {
     private readonly share: ScreenShare,
     private readonly outlet: AudioOutlet,
     private self: Self,
+    private readonly openMedia = openSession,
   ) {
     this.own = new OwnTracks(devices, share);
     const changed = () => {
@@ -76,6 +89,10 @@ export class Call {
 
   get role() {
     return this.self.role;
+  }
+
+  get selfId() {
+    return this.self.participantId;
   }
 
   /** What the hosts let this person do. */
@@ -101,11 +118,15 @@ export class Call {
     return this.roster.screens();
   }
 
-  /** Comes in, or comes back after a loss: takes the room as the server describes it and builds its media. */
-  async enter(room: Room): Promise<void> {
+  /**
+   * Comes in, comes back after a loss or into another room: takes the room as the server describes it and builds its media.
+   * Of several that overlap the last one counts.
+   */
+  async enter(room: Room, move: Move | null = null): Promise<void> {
     const stay = ++this.stay;
     this.dropMedia();
     this.self = room.self;
+    this.changePlace(room, move);
     this.waiting = room.waiting;
     this.spotlightId = room.spotlightId ?? null;
     this.settings = room.settings;
@@ -114,7 +135,7 @@ export class Call {
     this.forgetObservations();
     this.roster.replace(room.participants);
     this.changed();
-    const media = await MediaSession.open(await openDevice(), this.connection, room, () => this.onMediaLost());
+    const media = await this.openMedia(this.connection, room, () => this.onMediaLost());
     if (stay !== this.stay) {
       media.close();
       return;
@@ -173,7 +194,7 @@ export class Call {
       this.sizes.delete(participantId);
       const gone = this.roster.leave(participantId);
       if (gone) {
-        this.events.emit('left', { name: gone.displayName });
+        this.events.emit('left', { id: participantId, name: gone.displayName });
       }
     },
     participantConnection: ({ participantId, connected }) => this.roster.setConnected(participantId, connected),
@@ -202,6 +223,14 @@ export class Call {
       this.spotlightId = participantId;
       this.events.emit('spotlight', { participantId });
     },
+    breakouts: ({ breakouts }) => {
+      if (this.rooms.take(breakouts, performance.now())) {
+        this.events.emit('split', { open: this.rooms.areOpen });
+      }
+    },
+    breakoutPerson: ({ person }) => this.rooms.put(person),
+    breakoutPersonLeft: ({ participantId }) => this.rooms.forget(participantId),
+    broadcast: told => this.events.emit('broadcast', told),
     activeSpeaker: ({ participantId }) => this.speaking.speaks(participantId),
     recentSpeakers: ({ participantIds }) => { this.recent = participantIds; },
     connectionQualityChanged: ({ participantId, score, cause }) => {
@@ -212,6 +241,18 @@ export class Call {
       }
     },
   };
+
+  /** What was shared with one room is not for another. */
+  private changePlace(room: Room, move: Move | null): void {
+    const before = this.rooms.place?.breakoutId;
+    this.rooms.enter(room, performance.now());
+    const to = this.rooms.place;
+    if (move !== null || before !== to?.breakoutId) {
+      const shareEnded = this.share.state !== 'off';
+      void this.share.stop();
+      this.events.emit('moved', { to, reason: move?.reason ?? null, by: move?.by ?? null, shareEnded });
+    }
+  }
 
   private takeRole(participantId: string, role: Role): void {
     const self = participantId === this.self.participantId;
@@ -295,4 +336,8 @@ export class Call {
   changed(): void {
     this.events.emit('changed', null);
   }
+}
+
+async function openSession(signaling: Connection, room: Room, lost: () => void): Promise<MediaSession> {
+  return MediaSession.open(await openDevice(), signaling, room, lost);
 }

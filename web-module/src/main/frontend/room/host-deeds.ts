@@ -12,7 +12,7 @@ export class HostDeeds {
   constructor(private readonly signaling: Requester, private readonly t: Translate, private readonly tell: (text: string) => void,
     private readonly fail: (failure: unknown) => void) {}
 
-  readonly mute = ({ id }: Person) => this.ask('muteParticipant', { participantId: id });
+  readonly mute = ({ id }: Pick<Person, 'id'>) => this.ask('muteParticipant', { participantId: id });
   readonly stopCamera = ({ id }: Person) => this.ask('stopProducer', { participantId: id, source: 'camera' });
   readonly stopSharing = ({ id }: Person) => this.ask('stopProducer', { participantId: id, source: 'screen' });
   readonly lowerHand = ({ id }: Person) => this.ask('lowerHand', { participantId: id });
@@ -21,7 +21,7 @@ export class HostDeeds {
   readonly unmakeCoHost = ({ id }: Person) => this.ask('setRole', { participantId: id, role: 'participant' });
   readonly transferHost = ({ id }: Person) => this.ask('transferHost', { participantId: id });
   readonly moveToLobby = ({ id }: Person) => this.ask('moveToLobby', { participantId: id });
-  readonly remove = ({ id }: Person) => this.ask('removeParticipant', { participantId: id });
+  readonly remove = ({ id }: Pick<Person, 'id'>) => this.ask('removeParticipant', { participantId: id });
   readonly claimHost = () => this.ask('claimHost', {});
   readonly lowerAllHands = () => this.ask('lowerAllHands', {});
   readonly endMeeting = () => this.ask('endMeeting', {});
@@ -31,6 +31,12 @@ export class HostDeeds {
   readonly lock = (locked: boolean) => this.ask('lockMeeting', { locked });
   readonly enableLobby = (enabled: boolean) => this.ask('enableLobby', { enabled });
   readonly allow = (freedom: Freedom, allowed: boolean) => this.ask('allowParticipants', { freedom, allowed });
+  readonly openBreakouts = (plan: Requests['openBreakouts']['params']) => this.ask('openBreakouts', plan);
+  readonly closeBreakouts = () => this.ask('closeBreakouts', {});
+  readonly broadcast = (text: string) => this.ask('broadcast', { text });
+  readonly moveToBreakout = (participantId: string, breakoutId: string | null) =>
+    this.ask('moveToBreakout', { participantId, ...breakoutId === null ? {} : { breakoutId } });
+  readonly joinBreakout = (breakoutId: string | null) => this.ask('joinBreakout', breakoutId === null ? {} : { breakoutId });
 
   readonly muteAll = async (): Promise<void> => {
     const answer = await this.ask('muteAll', {});

@@ -1,9 +1,9 @@
 import {
-  Activity, ArrowBigUp, ArrowDown, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, Crown, DoorOpen, EllipsisVertical, Expand,
+  Activity, ArrowBigUp, ArrowDown, ArrowRightLeft, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, Crown, DoorOpen, EllipsisVertical, Expand,
   Eye, EyeOff, GalleryThumbnails, Hand, Keyboard, LayoutGrid, Lock, LogOut, Maximize, Minimize,
-  MessageCircleQuestionMark, MessageSquareText, Mic, MicOff,
-  Monitor, MonitorUp, MonitorX, Move, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Scan, ScanSearch, Search, SendHorizontal, Settings, Share2,
-  ShieldAlert, ShieldCheck, Shrink, SmilePlus, Spotlight, Trash2, TriangleAlert, UserCog, UserMinus, Users, UserX, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
+  MessageCircleQuestionMark, MessageSquareText, Megaphone, Mic, MicOff, Minus,
+  Monitor, MonitorUp, MonitorX, Move, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Plus, Scan, ScanSearch, Search, SendHorizontal, Settings, Share2,
+  ShieldAlert, ShieldCheck, Shrink, SmilePlus, Split, Spotlight, Trash2, TriangleAlert, UserCog, UserMinus, Users, UserX, Video, VideoOff, Volume2, WifiOff, X, type IconNode,
 } from 'lucide';
 
 const ICONS = {
@@ -17,6 +17,7 @@ const ICONS = {
   'picture-in-picture': PictureInPicture2, 'full-screen': Maximize, 'leave-full-screen': Minimize, show: Eye, hide: EyeOff,
   keyboard: Keyboard, move: Move, connection: Activity,
   host: Crown, 'co-host': UserCog, 'no-co-host': UserMinus, remove: UserX, 'host-controls': ShieldCheck, search: Search, 'share-link': Share2,
+  breakouts: Split, broadcast: Megaphone, 'move-to': ArrowRightLeft, minus: Minus, plus: Plus,
   speaker: Volume2, offline: WifiOff, close: X,
 } satisfies Record<string, IconNode>;
 

@@ -1,4 +1,5 @@
 import type { ScreenMode } from '../media/screen-capture';
+import type { PlanMemory } from './breakouts/breakout-plan';
 import { CORNERS, type Corner } from './corner';
 import type { OutsiderMemory } from './put-out';
 import type { ChatMemory } from './talk/chat';
@@ -29,8 +30,8 @@ export class Memory {
   chat(selfId: string): ChatMemory {
     const key = (what: string) => `confera.chat.${what}.${selfId}`;
     return {
-      seen: () => read(() => sessionStorage.getItem(key('seen'))),
-      rememberSeen: seen => read(() => sessionStorage.setItem(key('seen'), seen)),
+      seen: breakoutId => read(() => sessionStorage.getItem(key(`seen.${breakoutId ?? this.code}`))),
+      rememberSeen: (breakoutId, seen) => read(() => sessionStorage.setItem(key(`seen.${breakoutId ?? this.code}`), seen)),
       outbox: {
         read: () => read(() => sessionStorage.getItem(key('outbox'))),
         write: drafts => read(() => sessionStorage.setItem(key('outbox'), drafts)),
@@ -72,6 +73,12 @@ export class Memory {
 
   rememberRemovedBy(name: string): void {
     read(() => sessionStorage.setItem(`confera.removed.${this.code}`, name));
+  }
+
+  /** How this host is about to split the meeting. */
+  get breakoutPlan(): PlanMemory {
+    const key = `confera.plan.${this.code}`;
+    return { read: () => read(() => sessionStorage.getItem(key)), write: plan => read(() => sessionStorage.setItem(key, plan)) };
   }
 
   /** Whether this tab was in the meeting, or before its door, when it was reloaded. */

@@ -15,7 +15,7 @@ export interface Deeds {
   unmakeCoHost(person: Person): void;
   transferHost(person: Person): void;
   moveToLobby(person: Person): void;
-  remove(person: Person): void;
+  remove(person: Pick<Person, 'id' | 'name'>): void;
 }
 
 /** Who looks at the list. */

@@ -5,6 +5,7 @@ export interface Shortcuts {
   people(): void;
   chat(): void;
   questions(): void;
+  breakouts(): void;
   hand(): void;
   reactions(): void;
   layout(): void;
@@ -19,7 +20,7 @@ export interface Shortcuts {
 
 /** Keys of the room, by what they do, in the order of the help. Ctrl+D and Ctrl+E switch the microphone and the camera, too. */
 export const KEYS: Readonly<Record<keyof Shortcuts, string>> = {
-  microphone: 'M', camera: 'V', screen: 'S', hand: 'H', reactions: 'R', people: 'P', chat: 'C', questions: 'Q',
+  microphone: 'M', camera: 'V', screen: 'S', hand: 'H', reactions: 'R', people: 'P', chat: 'C', questions: 'Q', breakouts: 'B',
   layout: 'L', fullScreen: 'F', pictureWindow: 'I', self: 'O', nextPage: 'PageDown', previousPage: 'PageUp', details: 'D', help: '?',
 };
 

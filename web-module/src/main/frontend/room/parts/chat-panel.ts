@@ -4,6 +4,7 @@ import { icon } from '../icons';
 import type { Messages } from '../messages';
 import type { Person } from '../roster';
 import type { Chat } from '../talk/chat';
+import type { RoomReader } from '../talk/room-reader';
 import { draftLine, storedLine } from './chat-line';
 import { Composer } from './composer';
 import { panelFrame, type SidePanel } from './side-panels';
@@ -27,8 +28,16 @@ export class ChatPanel implements SidePanel {
   private readonly time: Intl.DateTimeFormat;
   private readonly drawn = new Map<string, { look: string; element: HTMLElement }>();
   private readonly stop: () => void;
+  /** Whose lines are shown: of where one is, or of a room that a host looks into. */
+  private reader: RoomReader | null = null;
+  private readonly room: HTMLSelectElement;
+  private readonly roomLine: HTMLElement;
+  private why: string | null = null;
+  private place: string | null = null;
+  private everybody: readonly Person[] = [];
   private people: readonly Person[] = [];
   private offered = '';
+  private offeredRooms = '';
   private visible = false;
   private atEnd = true;
 
@@ -47,8 +56,12 @@ export class ChatPanel implements SidePanel {
     this.toLine = h('label', { class: 'chat-to' }, h('span', {}, t('chat.to')), this.to);
     this.composer = new Composer({ input: 'chat-input', send: 'chat-send' },
       { placeholder: t('chat.writeToAll'), send: t('chat.send'), left: count => t('writing.left', { count }) }, LONGEST, text => this.send(text));
+    this.room = h('select', { testId: 'chat-room', label: t('chat.room') });
+    this.room.addEventListener('change', () => this.look(this.room.value));
+    this.roomLine = h('label', { class: 'chat-to chat-room' }, h('span', {}, t('chat.room')), this.room);
+    this.roomLine.hidden = true;
     this.element = h('aside', { class: 'panel chat-panel', attributes: { 'aria-labelledby': 'chat-title' } },
-      panelFrame(t, this.title, close), this.scroll, this.newer,
+      panelFrame(t, this.title, close), this.roomLine, this.scroll, this.newer,
       h('footer', { class: 'chat-foot' }, this.toLine, this.composer.element, this.composer.refusal));
     this.scroll.addEventListener('scroll', () => this.onScroll());
     this.stop = chat.events.on('changed', () => this.draw());
@@ -57,6 +70,7 @@ export class ChatPanel implements SidePanel {
 
   dispose(): void {
     this.stop();
+    this.reader?.end();
   }
 
   focus(): void {
@@ -65,7 +79,7 @@ export class ChatPanel implements SidePanel {
 
   seen(open: boolean): void {
     this.visible = open;
-    this.chat.read(open);
+    this.chat.read(open && this.reader === null);
     if (open) {
       this.toEnd();
     }
@@ -73,12 +87,14 @@ export class ChatPanel implements SidePanel {
 
   /** Opens what is written next to this person alone. */
   writeTo(personId: string): void {
+    this.look('');
     this.to.value = personId;
     this.describe();
   }
 
   /** These people can be written to. */
   update(people: readonly Person[]): void {
+    this.everybody = people;
     const chosen = this.people.find(({ id }) => id === this.to.value);
     const others = people.filter(person => !person.self);
     // Who is gone meanwhile finds the line when they come back; it must never go to everybody instead.
@@ -89,7 +105,7 @@ export class ChatPanel implements SidePanel {
     }
     this.offered = key;
     this.people = offered;
-    this.to.replaceChildren(this.option('', this.messages.t('chat.everyone')),
+    this.to.replaceChildren(this.option('', this.place === null ? this.messages.t('chat.everyone') : this.messages.t('chat.everyoneIn', { room: this.place })),
       ...offered.map(person => this.option(person.id, person.name)));
     this.to.value = chosen?.id ?? '';
     this.describe();
@@ -97,8 +113,49 @@ export class ChatPanel implements SidePanel {
 
   /** @param why nothing may be written now; null if it may */
   forbid(why: string | null): void {
-    this.toLine.hidden = why !== null;
-    this.composer.forbid(why);
+    this.why = why;
+    const room = this.reader && this.room.selectedOptions[0]?.text;
+    const reason = room ? this.messages.t('chat.onlyReading', { room }) : why;
+    this.toLine.hidden = reason !== null;
+    this.composer.forbid(reason);
+  }
+
+  /**
+   * @param place the room where one is; null in the main room
+   * @param rooms the others, for a host to look into
+   */
+  offerRooms(place: string | null, rooms: readonly { id: string; name: string }[]): void {
+    if (place !== this.place) {
+      this.place = place;
+      this.offered = '';
+      this.update(this.everybody);
+    }
+    const key = JSON.stringify([place, rooms]);
+    if (key !== this.offeredRooms) {
+      this.offeredRooms = key;
+      const chosen = rooms.some(({ id }) => id === this.room.value) ? this.room.value : '';
+      this.room.replaceChildren(this.option('', place ?? this.messages.t('breakout.mainRoom')), ...rooms.map(({ id, name }) => this.option(id, name)));
+      this.room.value = chosen;
+      this.roomLine.hidden = rooms.length === 0;
+      this.look(chosen);
+    }
+  }
+
+  /** @param breakoutId the room whose lines are shown; '' for where one is */
+  private look(breakoutId: string): void {
+    if ((this.reader?.breakoutId ?? '') === breakoutId) {
+      return;
+    }
+    this.reader?.end();
+    this.room.value = breakoutId;
+    this.reader = breakoutId === '' ? null : this.chat.readAlong(breakoutId, () => this.draw());
+    this.chat.read(this.visible && this.reader === null);
+    this.forbid(this.why);
+    this.toEnd();
+  }
+
+  private get source(): Pick<Chat, 'messages' | 'isLoading' | 'loadOlder'> {
+    return this.reader ?? this.chat;
   }
 
   private option(value: string, text: string): HTMLElement {
@@ -108,7 +165,8 @@ export class ChatPanel implements SidePanel {
   private describe(): void {
     const person = this.people.find(({ id }) => id === this.to.value);
     this.element.classList.toggle('to-one', person !== undefined);
-    this.composer.describe(person ? this.messages.t('chat.writeTo', { name: person.name }) : this.messages.t('chat.writeToAll'));
+    this.composer.describe(person ? this.messages.t('chat.writeTo', { name: person.name })
+      : this.place === null ? this.messages.t('chat.writeToAll') : this.messages.t('chat.writeToAllIn', { room: this.place }));
   }
 
   private send(text: string): boolean {
@@ -125,7 +183,7 @@ export class ChatPanel implements SidePanel {
       this.newer.hidden = true;
     }
     if (this.visible && scrollTop < EDGE_PX) {
-      void this.chat.loadOlder();
+      void this.source.loadOlder();
     }
   }
 
@@ -139,13 +197,14 @@ export class ChatPanel implements SidePanel {
       return;
     }
     const before = { height: this.scroll.scrollHeight, top: this.scroll.scrollTop, last: this.list.lastElementChild };
-    const stored = this.chat.messages.map((message, index) => this.storedElement(message, this.chat.messages[index - 1]));
-    const drafts = this.chat.outbox.lines.map(draft => this.drawnOnce(draft.messageId, JSON.stringify(draft), () =>
+    const { messages } = this.source;
+    const stored = messages.map((message, index) => this.storedElement(message, messages[index - 1]));
+    const drafts = (this.reader ? [] : this.chat.outbox.lines).map(draft => this.drawnOnce(draft.messageId, JSON.stringify(draft), () =>
       draftLine(draft, this.messages.t, reason => this.sentence(reason), this.chat.outbox)));
     arrange(this.list, [...stored, ...drafts]);
     this.forget(new Set([...stored, ...drafts]));
     this.empty.hidden = stored.length + drafts.length > 0;
-    this.scroll.setAttribute('aria-busy', String(this.chat.isLoading));
+    this.scroll.setAttribute('aria-busy', String(this.source.isLoading));
     this.keepPlace(before);
   }
 

@@ -1,4 +1,5 @@
 import type { Freedom } from '../../signaling/protocol';
+import type { OpenRooms } from '../breakouts/open-rooms';
 import type { Messages } from '../messages';
 import type { Person } from '../roster';
 import type { Talk } from '../talk/talk';
@@ -78,12 +79,14 @@ export class TalkParts {
   /**
    * @param open the panel in sight
    * @param may  what the hosts let this person do
+   * @param rooms that the meeting is split into
    */
-  update(people: readonly Person[], asHost: boolean, open: string | null, may: (freedom: Freedom) => boolean): void {
+  update(people: readonly Person[], asHost: boolean, open: string | null, may: (freedom: Freedom) => boolean, rooms: OpenRooms): void {
     this.may = may;
     this.people = people;
     this.open = open;
     this.chatPanel.update(people);
+    this.chatPanel.offerRooms(rooms.place?.name ?? null, asHost ? rooms.rooms.filter(({ id }) => id !== rooms.place?.breakoutId) : []);
     this.chatPanel.forbid(this.why('chat'));
     this.questionPanel.update(asHost, this.why('questions'));
     this.tray.forbid(this.why('reactions'));

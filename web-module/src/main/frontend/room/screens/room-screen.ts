@@ -11,6 +11,7 @@ import { moderates } from '../freedoms';
 import type { OwnMedia } from '../own-media';
 import { Alone } from '../parts/alone';
 import { Banner } from '../parts/banner';
+import { BreakoutParts } from '../parts/breakout-parts';
 import { ClaimNotice } from '../parts/claim-notice';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
@@ -54,7 +55,8 @@ export class RoomScreen implements Screen {
   private readonly controls: ControlBar;
   private readonly people: PeoplePanel;
   private readonly talk: TalkParts;
-  private readonly panels: SidePanels<'people' | 'details' | TalkPanel>;
+  private readonly breakouts: BreakoutParts;
+  private readonly panels: SidePanels<'people' | 'details' | 'breakouts' | TalkPanel>;
   private readonly knocks: Knocks;
   private readonly knockNews: KnockNews;
   private readonly hostControls: HostControls;
@@ -76,8 +78,13 @@ export class RoomScreen implements Screen {
     memory: ViewMemory,
     private readonly actions: RoomActions,
     talkParts: (toggle: (panel: TalkPanel) => void, stage: () => ParentNode) => TalkParts,
+    breakoutParts: (toggle: () => void, ask: (key: 'closeBreakouts', then: () => void) => void,
+      remove: (person: Pick<Person, 'id' | 'name'>) => void) => BreakoutParts,
   ) {
-    this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink(), () => this.panels.toggle('details'));
+    this.breakouts = breakoutParts(() => this.panels.toggle('breakouts'),
+      (key, then) => this.ask(key, then), person => this.deeds.remove(person));
+    this.topBar = new TopBar(t, meeting.title, meeting.code, () => actions.copyLink(), () => this.panels.toggle('details'),
+      this.breakouts.sign.element);
     this.looks = new ViewParts(t, call, memory, {
       actionsFor: person => actionsFor(person, {
         role: call.role, mayWrite: call.may('chat'), spotlightId: call.spotlightId,
@@ -100,9 +107,9 @@ export class RoomScreen implements Screen {
       hostControls: () => this.hostControls.open(this.element),
       leave: () => actions.leave(),
       endMeeting: () => this.askToEnd(),
-    }, { gestures: this.talk.gestureButtons, panels: this.talk.panelButtons, menu: this.looks.more.element });
-    this.panels = new SidePanels({ people: this.people, details: this.looks.details, ...this.talk.panels },
-      { people: this.controls.peopleButton, details: this.looks.more.element, ...this.talk.openers }, () => this.draw());
+    }, { gestures: this.talk.gestureButtons, panels: [...this.talk.panelButtons, this.breakouts.buttonElement], menu: this.looks.more.element });
+    this.panels = new SidePanels({ people: this.people, breakouts: this.breakouts.panel, details: this.looks.details, ...this.talk.panels },
+      { people: this.controls.peopleButton, breakouts: this.breakouts.opener, details: this.looks.more.element, ...this.talk.openers }, () => this.draw());
     this.alone = new Alone(t, () => actions.copyLink());
     this.clickToHear = h('button', {
       class: 'click-to-hear', testId: 'click-to-hear', attributes: { type: 'button' }, onClick: () => void outlet.playAll(),
@@ -110,9 +117,9 @@ export class RoomScreen implements Screen {
     this.clickToHear.hidden = true;
     this.element = h('div', { class: 'room', testId: 'room' }, this.topBar.element,
       h('div', { class: 'banners' }, this.banner.element, this.claim.element, this.presenting.element),
-      h('div', { class: 'room-middle' }, this.looks.stage.element, this.people.element, this.looks.details.element,
+      h('div', { class: 'room-middle' }, this.looks.stage.element, this.people.element, this.looks.details.element, this.breakouts.panel.element,
         ...Object.values(this.talk.panels).map(panel => panel.element)),
-      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, toasts.element, toasts.voice, this.talk.floating.element, this.looks.window.element);
+      this.controls.element, this.alone.element, this.clickToHear, this.knocks.element, this.breakouts.notice.element, toasts.element, toasts.voice, this.talk.floating.element, this.looks.window.element);
     this.listen(outlet);
     this.draw();
   }
@@ -121,7 +128,7 @@ export class RoomScreen implements Screen {
     clearTimeout(this.redraw);
     this.stops.forEach(stop => stop());
     this.hostControls.close();
-    [this.topBar, this.looks, this.presenting, this.controls, this.people, this.talk].forEach(part => part.dispose());
+    [this.topBar, this.looks, this.presenting, this.controls, this.people, this.talk, this.breakouts].forEach(part => part.dispose());
   }
 
   private listen(outlet: AudioOutlet): void {
@@ -138,6 +145,7 @@ export class RoomScreen implements Screen {
         people: () => this.panels.toggle('people'),
         chat: () => this.panels.toggle('chat'),
         questions: () => this.panels.toggle('questions'),
+        breakouts: () => this.breakouts.isOffered && this.panels.toggle('breakouts'),
         hand: () => this.talk.toggleHand(),
         reactions: () => this.talk.tray.toggle(),
         details: () => this.panels.toggle('details'),
@@ -160,10 +168,15 @@ export class RoomScreen implements Screen {
     const asHost = moderates(call.role);
     const waiting = asHost ? call.waiting : [];
     this.looks.update(people);
+    if (this.panels.open === 'breakouts' && !this.breakouts.isOffered) {
+      this.panels.toggle('breakouts');
+      return; // which draws anew
+    }
     const { open } = this.panels;
+    this.breakouts.update(people, open === 'breakouts');
     this.alone.update(people.length === 1 && open === null);
     this.people.update({ people, waiting, putOut: asHost ? this.actions.putOut() : [], asHost });
-    this.talk.update(people, asHost, open, freedom => call.may(freedom));
+    this.talk.update(people, asHost, open, freedom => call.may(freedom), call.rooms);
     this.controls.update(people.length, asHost, open === 'people');
     this.topBar.update(call.settings.locked, people.find(person => person.self));
     this.claim.update(call.mayClaimHost);
@@ -186,14 +199,22 @@ export class RoomScreen implements Screen {
 
   /** What can't be taken back by oneself is asked about once. */
   private get deeds(): Deeds {
-    const ask = (what: 'remove' | 'moveToLobby' | 'transferHost') => (person: Person) => confirmFirst(this.element, this.t, {
-      title: this.t(`ask.${what}.title`, { name: person.name }), words: this.t(`ask.${what}.words`, { name: person.name }),
-      yes: this.t(`ask.${what}.yes`), harmless: what !== 'remove',
-    }, () => this.actions[what](person));
+    const ask = <P extends { name: string }>(what: 'remove' | 'moveToLobby' | 'transferHost', act: (person: P) => void) => (person: P) =>
+      confirmFirst(this.element, this.t, {
+        title: this.t(`ask.${what}.title`, { name: person.name }), words: this.t(`ask.${what}.words`, { name: person.name }),
+        yes: this.t(`ask.${what}.yes`), harmless: what !== 'remove',
+      }, () => act(person));
     return {
       ...this.actions, writeTo: person => this.writeTo(person),
-      remove: ask('remove'), moveToLobby: ask('moveToLobby'), transferHost: ask('transferHost'),
+      remove: ask('remove', this.actions.remove), moveToLobby: ask('moveToLobby', this.actions.moveToLobby),
+      transferHost: ask('transferHost', this.actions.transferHost),
     };
+  }
+
+  private ask(key: 'closeBreakouts', then: () => void): void {
+    confirmFirst(this.element, this.t, {
+      title: this.t(`ask.${key}.title`), words: this.t(`ask.${key}.words`), yes: this.t(`ask.${key}.yes`),
+    }, then);
   }
 
   private askToEnd(): void {

@@ -1,6 +1,7 @@
 import type { Requester } from '../../media/requester';
 import { Emitter } from '../../signaling/emitter';
 import type { ChatMessage } from '../../signaling/protocol';
+import { RoomReader } from './room-reader';
 import { Outbox, type OutboxWorld } from './outbox';
 
 export interface ChatEvents {
@@ -9,10 +10,11 @@ export interface ChatEvents {
   heard: ChatMessage;
 }
 
-/** What a tab remembers of its chat: how far it was read, and what was not sent yet. */
+/** What a tab remembers of its chat: how far it was read in each room, and what was not sent yet. */
 export interface ChatMemory {
-  seen(): string | null;
-  rememberSeen(key: string): void;
+  /** @param breakoutId null for the main room */
+  seen(breakoutId: string | null): string | null;
+  rememberSeen(breakoutId: string | null, key: string): void;
   outbox: Pick<OutboxWorld, 'read' | 'write'>;
 }
 
@@ -26,6 +28,8 @@ export class Chat {
   private reading = false;
   private loaded = false;
   private stay = 0;
+  /** The breakout room whose chat this is; null in the main room. */
+  private place: string | null = null;
   private seen: string;
 
   constructor(
@@ -34,12 +38,12 @@ export class Chat {
     private readonly memory: ChatMemory,
     wait: (ms: number) => Promise<void>,
   ) {
-    this.seen = memory.seen() ?? '';
+    this.seen = memory.seen(null) ?? '';
     this.outbox = new Outbox({
       send: async ({ messageId, text, recipientId }) => (await signaling.request('sendChatMessage',
         { messageId, text, ...(recipientId === null ? {} : { recipientId }) })).message,
       wait, ...memory.outbox,
-    }, message => this.take([message]), () => this.changed());
+    }, message => this.delivered(message), () => this.changed());
   }
 
   get messages(): readonly ChatMessage[] {
@@ -60,6 +64,19 @@ export class Chat {
     return this.reading ? 0 : this.lines.filter(line => line.senderId !== this.selfId && keyOf(line) > this.seen).length;
   }
 
+  /** Into another room: nothing of the one before is left. */
+  goTo(breakoutId: string | null): void {
+    if (breakoutId !== this.place) {
+      this.stay++;
+      this.place = breakoutId;
+      this.lines = [];
+      this.older = this.loaded = false;
+      this.seen = this.memory.seen(breakoutId) ?? '';
+      this.changed();
+    }
+    this.outbox.goTo(breakoutId);
+  }
+
   /** In the room, for the first time or again: what was missed is fetched, what waits is sent. */
   async entered(): Promise<void> {
     const stay = ++this.stay;
@@ -77,8 +94,10 @@ export class Chat {
   }
 
   heard(message: ChatMessage): void {
-    this.take([message]);
-    this.events.emit('heard', message);
+    if (this.isHere(message)) {
+      this.take([message]);
+      this.events.emit('heard', message);
+    }
   }
 
   /** The person looks at the chat, or looks away. */
@@ -86,6 +105,13 @@ export class Chat {
     this.reading = reading;
     this.look();
     this.changed();
+  }
+
+  /** What is said in another room, for a host. */
+  readAlong(breakoutId: string, changed: () => void): RoomReader {
+    const reader = new RoomReader(breakoutId, this.signaling, changed);
+    void reader.start();
+    return reader;
   }
 
   /** Fetches the page above, if there is one. */
@@ -118,12 +144,25 @@ export class Chat {
       this.lines = this.loaded && oldest ? this.lines.filter(line => keyOf(line) > keyOf(oldest)) : this.lines;
       this.older = page.more;
     }
-    if (!this.loaded && this.memory.seen() === null) {
+    if (!this.loaded && this.memory.seen(this.place) === null) {
       this.seen = page.messages[0] ? keyOf(page.messages[0]) : '';
-      this.memory.rememberSeen(this.seen);
+      this.memory.rememberSeen(this.place, this.seen);
     }
     this.loaded = true;
     this.take(page.messages);
+  }
+
+  /** One's own line, wherever one has gone since. */
+  private delivered(message: ChatMessage): void {
+    if (this.isHere(message)) {
+      this.take([message]);
+    } else {
+      this.changed();
+    }
+  }
+
+  private isHere({ recipientId, breakoutId }: ChatMessage): boolean {
+    return recipientId !== undefined || (breakoutId ?? null) === this.place;
   }
 
   private take(messages: readonly ChatMessage[]): void {
@@ -140,7 +179,7 @@ export class Chat {
     const newest = this.lines.at(-1);
     if (this.reading && newest && keyOf(newest) > this.seen) {
       this.seen = keyOf(newest);
-      this.memory.rememberSeen(this.seen);
+      this.memory.rememberSeen(this.place, this.seen);
     }
   }
 

@@ -11,6 +11,8 @@ export interface Draft {
   readonly recipientId: string | null;
   readonly recipientName: string | null;
   readonly writtenAt: string;
+  /** The breakout room whose people it is for; null for the main room. Of no account in a private line. */
+  breakoutId: string | null;
   /** `sending` at first, `waiting` after an attempt in vain, `refused` for good. */
   state: 'sending' | 'waiting' | 'refused';
   /** Why it is refused. */
@@ -38,6 +40,7 @@ export class Outbox {
   private online = false;
   private running = false;
   private attempt = 0;
+  private place: string | null = null;
 
   constructor(
     private readonly world: OutboxWorld,
@@ -54,7 +57,7 @@ export class Outbox {
   add(text: string, recipient: { id: string; name: string } | null): void {
     this.drafts.push({
       messageId: randomId(), text, recipientId: recipient?.id ?? null, recipientName: recipient?.name ?? null,
-      writtenAt: new Date().toISOString(), state: this.online ? 'sending' : 'waiting', reason: null,
+      breakoutId: this.place, writtenAt: new Date().toISOString(), state: this.online ? 'sending' : 'waiting', reason: null,
     });
     this.keep();
     void this.run();
@@ -67,14 +70,20 @@ export class Outbox {
     void this.run();
   }
 
+  /** This person is in another room: what was written to the people of the one before goes to nobody else. */
+  goTo(breakoutId: string | null): void {
+    this.place = breakoutId;
+    this.refuseForeign();
+  }
+
   /** The connection is gone until {@link resume}. */
   pause(): void {
     this.online = false;
   }
 
-  /** Tries a refused line once more. */
+  /** Tries a refused line once more, in the room where one is now. */
   retry(messageId: string): void {
-    this.change(messageId, draft => Object.assign(draft, { state: 'sending', reason: null }));
+    this.change(messageId, draft => Object.assign(draft, { state: 'sending', reason: null, breakoutId: this.place }));
     void this.run();
   }
 
@@ -101,7 +110,13 @@ export class Outbox {
     this.running = false;
   }
 
+  private refuseForeign(): void {
+    this.drafts.filter(draft => draft.state !== 'refused' && draft.recipientId === null && draft.breakoutId !== this.place)
+      .forEach(({ messageId }) => this.change(messageId, draft => Object.assign(draft, { state: 'refused', reason: 'other-room' })));
+  }
+
   private next(): Draft | undefined {
+    this.refuseForeign();
     return this.online ? this.drafts.find(draft => draft.state !== 'refused') : undefined;
   }
 
@@ -137,7 +152,7 @@ export class Outbox {
 function readDrafts(kept: string | null): Draft[] {
   try {
     const drafts = JSON.parse(kept ?? '[]') as Draft[];
-    return drafts.map(draft => ({ ...draft, state: draft.state === 'refused' ? 'refused' : 'waiting' }));
+    return drafts.map(draft => ({ ...draft, breakoutId: draft.breakoutId ?? null, state: draft.state === 'refused' ? 'refused' : 'waiting' }));
   } catch {
     return [];
   }

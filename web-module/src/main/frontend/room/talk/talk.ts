@@ -1,5 +1,6 @@
 import { backoffMs } from '../../signaling/backoff';
 import type { Connection, ConnectionEvents } from '../../signaling/connection';
+import type { Room } from '../../signaling/protocol';
 import type { Memory } from '../memory';
 import { Chat } from './chat';
 import { Gestures } from './gestures';
@@ -27,10 +28,11 @@ export class Talk {
     ];
   }
 
-  /** In the room, for the first time or again. */
-  entered(hands: readonly string[]): void {
+  /** In the room, for the first time, again, or in another one. */
+  entered({ hands, place }: Pick<Room, 'hands' | 'place'>): void {
     this.gestures.entered(hands);
     this.stay++;
+    this.chat.goTo(place?.breakoutId ?? null);
     void this.insist(() => this.chat.entered());
     void this.insist(() => this.questions.entered());
   }
