@@ -6,10 +6,13 @@ const cases: [string, string, string][] = [
   ['NotAllowedError', 'Permission denied', 'refused'],
   ['NotAllowedError', 'Permission dismissed', 'dismissed'],
   ['NotAllowedError', 'The request is not allowed by the user agent', 'refused'],
-  ['SecurityError', '', 'refused'],
+  ['NotAllowedError', 'Permission denied by system', 'system'],
+  ['SecurityError', '', 'policy'],
   ['NotFoundError', 'Requested device not found', 'missing'],
   ['NotReadableError', 'Could not start video source', 'busy'],
+  ['NotReadableError', 'Failed to allocate videosource', 'busy'],
   ['AbortError', 'Starting videoinput failed', 'busy'],
+  ['AbortError', 'Timeout starting video source', 'busy'],
   ['OverconstrainedError', '', 'unsuitable'],
   ['TypeError', 'anything else', 'failed'],
 ];
@@ -31,4 +34,9 @@ test('knows a page that is not secure', () => {
 test('has a word for anything thrown', () => {
   assert.equal(problemOf(undefined), 'failed');
   assert.equal(problemOf('x'), 'failed');
+});
+
+test('tells what the rules of an organisation or of a page around forbid from what the person refused', () => {
+  assert.equal(problemOf(new DOMException('Permission denied', 'NotAllowedError'), false), 'policy');
+  assert.equal(problemOf(new DOMException('', 'NotFoundError'), false), 'missing');
 });

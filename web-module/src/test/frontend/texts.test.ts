@@ -54,7 +54,7 @@ test('every reason of the protocol has a sentence', () => {
 });
 
 test('every trouble with a device has a sentence, and every ending a page', () => {
-  for (const problem of ['refused', 'dismissed', 'missing', 'busy', 'unsuitable', 'insecure', 'unplugged', 'failed']) {
+  for (const problem of ['refused', 'dismissed', 'system', 'policy', 'missing', 'busy', 'unsuitable', 'insecure', 'unplugged', 'failed', 'replaced']) {
     assert.ok(english.has(`device.camera.${problem}`) && english.has(`device.microphone.${problem}`), problem);
   }
   const endings = [...english.keys()].filter(key => /^end\.[\w-]+\.title$/.test(key));

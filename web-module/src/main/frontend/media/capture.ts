@@ -4,7 +4,7 @@ import { InsecureContextError, type DeviceKind } from './device-problem';
 /** One microphone or camera: opened when needed, given back when not. */
 export class Capture {
   private held: MediaStreamTrack | null = null;
-  private ended: () => void = () => undefined;
+  private ended: (track: MediaStreamTrack) => void = () => undefined;
   private together: Promise<void> | null = null;
 
   /** @param deviceId the person's choice; null leaves it to the browser */
@@ -39,7 +39,7 @@ export class Capture {
     // Only the device itself ends a track with this event (unplugged, permission withdrawn); stop() doesn't.
     track.addEventListener('ended', () => {
       if (this.held === track) {
-        this.ended();
+        this.ended(track);
       }
     });
     return track;
@@ -51,7 +51,12 @@ export class Capture {
     this.held = null;
   }
 
-  onEnded(listener: () => void): void {
+  /** What was opened last, also where it has ended. */
+  get current(): MediaStreamTrack | null {
+    return this.held;
+  }
+
+  onEnded(listener: (track: MediaStreamTrack) => void): void {
     this.ended = listener;
   }
 }

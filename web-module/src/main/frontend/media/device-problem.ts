@@ -2,16 +2,21 @@ export type DeviceKind = 'microphone' | 'camera';
 
 /** Why a device can't be used. Each has a sentence and a remedy: `device.<kind>.<problem>` in the bundles. */
 export type DeviceProblem =
-  | 'refused' | 'dismissed' | 'missing' | 'busy' | 'unsuitable' | 'insecure' | 'unplugged' | 'failed';
+  | 'refused' | 'dismissed' | 'system' | 'policy' | 'missing' | 'busy' | 'unsuitable' | 'insecure' | 'unplugged' | 'failed';
 
-/** Reads what getUserMedia threw. Browsers agree on the names, not on the messages. */
-export function problemOf(failure: unknown): DeviceProblem {
+/**
+ * Reads what getUserMedia threw. Browsers agree on the names, not on the messages.
+ *
+ * @param allowed whether those who rule this page or this browser let it ask at all
+ */
+export function problemOf(failure: unknown, allowed = true): DeviceProblem {
   const { name = '', message = '' } = failure instanceof Error || isNamed(failure) ? failure : {};
   switch (name) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
+      return !allowed ? 'policy' : /dismissed/i.test(message) ? 'dismissed' : /system/i.test(message) ? 'system' : 'refused';
     case 'SecurityError':
-      return /dismissed/i.test(message) ? 'dismissed' : 'refused';
+      return 'policy';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
       return 'missing';

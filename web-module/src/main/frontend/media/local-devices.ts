@@ -3,10 +3,11 @@ import { reasonOf } from '../signaling/rpc-error';
 import { Camera } from './camera';
 import { Capture } from './capture';
 import { constraintsFor } from './constraints';
+import { another, listDevices, onDevicesChange } from './device-list';
 import { problemOf, type DeviceKind, type DeviceProblem } from './device-problem';
 import { DeviceSwitch } from './device-switch';
 import { Microphone } from './microphone';
-import { reopensSilently } from './permissions';
+import { policyAllows, reopensSilently } from './permissions';
 import type { Publisher } from './publication';
 import { openTogether } from './warm-up';
 
@@ -15,6 +16,8 @@ export interface LocalDevicesEvents {
   changed: { kind: DeviceKind };
   /** A device could not be switched on, or went away. */
   problem: { kind: DeviceKind; problem: DeviceProblem };
+  /** A device went away, and another one has taken its place. */
+  replaced: { kind: DeviceKind; lost: string; by: string };
   /** The SFU refused what a device sends; `failure` tells why. */
   refused: { kind: DeviceKind; failure: unknown };
 }
@@ -23,8 +26,10 @@ export interface LocalDevicesEvents {
 export class LocalDevices {
   readonly events = new Emitter<LocalDevicesEvents>();
   readonly captures = { microphone: new Capture('microphone'), camera: new Capture('camera') };
+  /** A muted microphone stays open, so that unmuting takes no time. */
+  private microphoneStaysOpen = false;
   private readonly ports = {
-    microphone: new Microphone(this.captures.microphone, () => reopensSilently('microphone')),
+    microphone: new Microphone(this.captures.microphone, async () => !this.microphoneStaysOpen && await reopensSilently('microphone')),
     camera: new Camera(this.captures.camera),
   };
   readonly switches = {
@@ -42,8 +47,9 @@ export class LocalDevices {
         this.events.emit('changed', { kind });
       });
       this.switches[kind].events.on('failed', failure => this.onFailure(kind, failure));
-      this.captures[kind].onEnded(() => this.onUnplugged(kind));
+      this.captures[kind].onEnded(track => void this.onUnplugged(kind, track));
     }
+    onDevicesChange(() => void this.onPluggedIn());
   }
 
   isOn(kind: DeviceKind): boolean {
@@ -86,6 +92,14 @@ export class LocalDevices {
     this.events.emit('changed', { kind });
   }
 
+  /** Whether a muted microphone stays open, silent, or is given back. */
+  keepMicrophoneOpen(keep: boolean): void {
+    this.microphoneStaysOpen = keep;
+    if (!keep && !this.switches.microphone.wanted) {
+      void this.switches.microphone.turnOff();
+    }
+  }
+
   /** A host muted this person: the SFU sends nothing any more, and the device follows. */
   mutedByHost(producerId: string): boolean {
     const mine = producerId === this.ports.microphone.producerId;
@@ -117,13 +131,42 @@ export class LocalDevices {
       this.events.emit('refused', { kind, failure });
       return;
     }
-    this.report(kind, problemOf(failure));
+    this.report(kind, problemOf(failure, policyAllows(kind)));
   }
 
-  private onUnplugged(kind: DeviceKind): void {
-    void this.switches[kind].turnOff();
+  /** The system's default takes the place of what has gone, if there is one; nobody is asked, as nothing else is sent than before. */
+  private async onUnplugged(kind: DeviceKind, lost: MediaStreamTrack): Promise<void> {
+    const { microphones, cameras } = await listDevices();
+    if (this.captures[kind].current !== lost) {
+      return; // another one was chosen meanwhile
+    }
     this.captures[kind].close();
-    this.report(kind, 'unplugged');
+    if (another(kind === 'microphone' ? microphones : cameras, lost.getSettings().deviceId)) {
+      this.captures[kind].deviceId = null;
+      await this.switches[kind].refresh();
+      this.tellOfReplacement(kind, lost);
+    } else {
+      void this.switches[kind].turnOff();
+      this.report(kind, 'unplugged');
+    }
+  }
+
+  private tellOfReplacement(kind: DeviceKind, lost: MediaStreamTrack): void {
+    const { track } = this.captures[kind];
+    if (track && this.isOn(kind)) {
+      this.events.emit('replaced', { kind, lost: lost.label, by: track.label });
+    }
+  }
+
+  /** What was missing may be there now; a press on its button tries it. */
+  private async onPluggedIn(): Promise<void> {
+    const { microphones, cameras } = await listDevices();
+    for (const [kind, present] of [['microphone', microphones], ['camera', cameras]] as const) {
+      if (present.length > 0 && ['missing', 'unplugged'].includes(this.problem(kind) ?? '')) {
+        this.problems.delete(kind);
+        this.events.emit('changed', { kind });
+      }
+    }
   }
 
   private report(kind: DeviceKind, problem: DeviceProblem): void {

@@ -13,3 +13,11 @@ export async function permissionOf(kind: DeviceKind): Promise<PermissionState | 
 export async function reopensSilently(kind: DeviceKind): Promise<boolean> {
   return await permissionOf(kind) === 'granted';
 }
+
+/** Whether the page may ask for the device at all: an administrator, or a page around this one, can rule it out. */
+export function policyAllows(kind: DeviceKind): boolean {
+  const rules = document as { permissionsPolicy?: Rules; featurePolicy?: Rules };
+  return (rules.permissionsPolicy ?? rules.featurePolicy)?.allowsFeature(kind) ?? true;
+}
+
+interface Rules { allowsFeature(feature: string): boolean }

@@ -1,6 +1,9 @@
 import { AudioOutlet } from '../media/audio-outlet';
+import { Chimes, type Chime } from '../media/chimes';
+import { listDevices, onDevicesChange } from '../media/device-list';
 import { LocalDevices } from '../media/local-devices';
 import { ScreenShare } from '../media/screen-share';
+import { SpeakerChoice } from '../media/speaker-choice';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import type { FinalReason, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
@@ -14,10 +17,13 @@ import { watchNews } from './news';
 import type { PageData } from './page-data';
 import { CallNews } from './call-news';
 import { HostDeeds } from './host-deeds';
+import { Outage } from './outage';
 import { OwnMedia } from './own-media';
 import { PutOut, type Outsider } from './put-out';
 import { BreakoutParts } from './parts/breakout-parts';
 import { DevicePickers } from './parts/device-pickers';
+import { DeviceProblems } from './parts/device-problems';
+import { PreferenceSwitches } from './parts/preference-switches';
 import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
 import { EndScreen, type Ending } from './screens/end-screen';
@@ -40,6 +46,9 @@ export class App {
   private readonly deeds: HostDeeds;
   private readonly putOut: PutOut;
   private readonly toasts = new Toasts();
+  private readonly outage: Outage;
+  private readonly speaker: SpeakerChoice;
+  private readonly chimes: Chimes;
   private readonly stage = h('div', { class: 'screen' });
   private screen: Screen | null = null;
   private call: Call | null = null;
@@ -51,11 +60,15 @@ export class App {
   constructor(root: HTMLElement, private readonly data: PageData, private readonly connection: Connection) {
     this.messages = new Messages(data.messages, data.locale);
     this.memory = new Memory(data.code);
+    this.outage = new Outage(this.messages.t, words => this.tellOfOutage(words));
     this.share = new ScreenShare(this.memory.screenMode);
     this.deeds = new HostDeeds(connection, this.messages.t, text => this.toasts.show(text), this.fail);
     this.putOut = new PutOut(this.memory.putOut);
     const speakers = h('div', { attributes: { hidden: '' } });
     this.outlet = new AudioOutlet(speakers);
+    this.speaker = new SpeakerChoice(this.outlet, async () => (await listDevices()).speakers.map(({ deviceId }) => deviceId),
+      news => this.toasts.show(this.messages.t(`speaker.${news}`)));
+    this.chimes = new Chimes(() => !this.memory.preferences.sounds || this.isSpeaking(), () => this.speaker.current);
     root.append(this.stage, speakers);
   }
 
@@ -76,7 +89,9 @@ export class App {
     const { devices, memory } = this;
     devices.captures.microphone.deviceId = memory.device('microphone');
     devices.captures.camera.deviceId = memory.device('camera');
-    void this.outlet.useSpeaker(memory.device('speaker') ?? '');
+    this.useSpeaker(memory.device('speaker') ?? '');
+    this.applyPreferences();
+    onDevicesChange(() => void this.speaker.devicesChanged());
     void devices.warmUp({ microphone: memory.wasOn('microphone'), camera: memory.wasOn('camera') });
     devices.events.on('changed', ({ kind }) => {
       if (!this.over && devices.problem(kind) === null) {
@@ -100,10 +115,18 @@ export class App {
   }
 
   private onLost(attempt: number): void {
-    if (this.screen instanceof RoomScreen) {
-      this.screen.banner.show('offline', this.messages.t('banner.reconnecting'));
+    if (this.screen instanceof RoomScreen || this.screen instanceof Lobby) {
+      this.outage.lost(performance.now());
     } else if (this.screen instanceof GreenRoom && this.wantsIn && attempt > PATIENT_ATTEMPTS) {
       this.screen.joining(this.messages.t('signaling.connection-lost'));
+    }
+  }
+
+  private tellOfOutage(words: string | null): void {
+    if (this.screen instanceof Lobby) {
+      this.screen.away(words);
+    } else if (this.screen instanceof RoomScreen && words !== null) {
+      this.screen.banner.show('offline', words);
     }
   }
 
@@ -147,6 +170,7 @@ export class App {
 
   /** @param movedBy the host who sent this person out of the room; null for who knocks */
   private wait(movedBy: string | null = null): void {
+    this.outage.over();
     this.dropCall();
     if (!(this.screen instanceof Lobby)) {
       this.show(new Lobby(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.leave(), movedBy));
@@ -156,10 +180,12 @@ export class App {
   /** @param move why, where a host or the person themselves has changed rooms */
   private async enter(room: Room, move: Move | null = null): Promise<void> {
     const call = this.call ??= this.newCall(room.self);
+    this.outage.over();
     if (this.screen instanceof RoomScreen) {
       this.screen.banner.hide();
     } else {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
+      talk.gestures.events.on('raised', () => this.chime('hand'));
       const media = new OwnMedia({ devices: this.devices, share: this.share }, freedom => call.may(freedom), this.messages.t,
         text => this.toasts.show(text));
       this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, media, this.outlet,
@@ -179,7 +205,10 @@ export class App {
     const call = new Call(this.connection, this.devices, this.share, this.outlet, self);
     new CallNews(call, t, text => this.toasts.show(text),
       what => what === 'camera' ? this.devices.switches.camera.wanted : this.share.state !== 'off');
-    call.events.on('joined', ({ id }) => this.putOut.forget(id));
+    call.events.on('joined', ({ id }) => {
+      this.putOut.forget(id);
+      this.chime('joined');
+    });
     call.events.on('mediaBlocked', () => {
       if (this.screen instanceof RoomScreen) {
         this.screen.banner.show('warning', t('banner.mediaBlocked'));
@@ -225,6 +254,7 @@ export class App {
       return;
     }
     this.over = true;
+    this.outage.over();
     // A reload of who was put out or turned away asks again, and hears the same answer until a host has changed it.
     this.memory.rememberJoined(ending === 'rejected' || ending === 'removed');
     this.dropCall();
@@ -246,7 +276,7 @@ export class App {
     return new GreenRoom(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.join());
   }
 
-  private readonly useSpeaker = (sinkId: string) => void this.outlet.useSpeaker(sinkId);
+  private readonly useSpeaker = (sinkId: string) => void this.speaker.choose(sinkId);
 
   private actions(): RoomActions {
     return {
@@ -260,8 +290,22 @@ export class App {
         .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
       shareLink: 'share' in navigator ? () => void navigator.share({ title: this.data.title, url: this.link }).catch(() => undefined) : null,
       rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
-      pickers: () => new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker),
+      chime: chime => this.chime(chime),
+      settings: () => [new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker), new DeviceProblems(this.devices, this.messages.t),
+        new PreferenceSwitches(this.messages.t, this.memory.preferences, () => this.applyPreferences())],
     };
+  }
+
+  private applyPreferences(): void {
+    this.devices.keepMicrophoneOpen(this.memory.preferences.keepMicrophone);
+  }
+
+  private isSpeaking(): boolean {
+    return this.call !== null && this.devices.isOn('microphone') && this.call.speaking.has(this.call.selfId);
+  }
+
+  private chime(chime: Chime): void {
+    this.chimes.play(chime, performance.now());
   }
 
   private get link(): string {

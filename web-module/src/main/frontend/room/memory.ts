@@ -1,6 +1,8 @@
+import type { DeviceKind } from '../media/device-problem';
 import type { ScreenMode } from '../media/screen-capture';
 import type { PlanMemory } from './breakouts/breakout-plan';
 import { CORNERS, type Corner } from './corner';
+import type { Preference, Preferences } from './preferences';
 import type { OutsiderMemory } from './put-out';
 import type { ChatMemory } from './talk/chat';
 import type { ViewMemory } from './view';
@@ -17,12 +19,13 @@ export class Memory {
     read(() => localStorage.setItem(`confera.device.${kind}`, deviceId));
   }
 
-  /** Whether microphone or camera was on; a reload brings back what was off as off. */
-  wasOn(kind: string): boolean {
-    return read(() => sessionStorage.getItem(`confera.on.${kind}`)) !== 'false';
+  /** Whether microphone or camera was on: a reload brings back what was off as off. At first as the person has set it. */
+  wasOn(kind: DeviceKind): boolean {
+    const { startMuted, startWithoutCamera } = this.preferences;
+    return (read(() => sessionStorage.getItem(`confera.on.${kind}`)) ?? String(!(kind === 'microphone' ? startMuted : startWithoutCamera))) !== 'false';
   }
 
-  rememberOn(kind: string, on: boolean): void {
+  rememberOn(kind: DeviceKind, on: boolean): void {
     read(() => sessionStorage.setItem(`confera.on.${kind}`, String(on)));
   }
 
@@ -75,6 +78,18 @@ export class Memory {
     read(() => sessionStorage.setItem(`confera.removed.${this.code}`, name));
   }
 
+  /** What somebody has set for all their meetings. */
+  readonly preferences: Preferences = {
+    get startMuted() { return flag('startMuted', false); },
+    set startMuted(on) { setFlag('startMuted', on); },
+    get startWithoutCamera() { return flag('startWithoutCamera', false); },
+    set startWithoutCamera(on) { setFlag('startWithoutCamera', on); },
+    get keepMicrophone() { return flag('keepMicrophone', false); },
+    set keepMicrophone(on) { setFlag('keepMicrophone', on); },
+    get sounds() { return flag('sounds', true); },
+    set sounds(on) { setFlag('sounds', on); },
+  };
+
   /** How this host is about to split the meeting. */
   get breakoutPlan(): PlanMemory {
     const key = `confera.plan.${this.code}`;
@@ -99,4 +114,12 @@ function read<T>(access: () => T): T | null {
   } catch {
     return null;
   }
+}
+
+function flag(name: Preference, otherwise: boolean): boolean {
+  return (read(() => localStorage.getItem(`confera.preference.${name}`)) ?? String(otherwise)) === 'true';
+}
+
+function setFlag(name: Preference, on: boolean): void {
+  read(() => localStorage.setItem(`confera.preference.${name}`, String(on)));
 }

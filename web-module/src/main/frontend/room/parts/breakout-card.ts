@@ -7,7 +7,7 @@ export interface CardPerson { id: string; name: string; shown: string; controls:
 /** A room with its people: its head, whatever stands in it, and a line for each person. */
 export class BreakoutCard {
   readonly element: HTMLElement;
-  private readonly count = h('span', { class: 'room-count' });
+  private readonly count = h('span', { class: 'breakout-count' });
   private readonly list = h('ul', { class: 'room-people' });
   private readonly lines = new Map<string, { name: string; element: HTMLElement }>();
 

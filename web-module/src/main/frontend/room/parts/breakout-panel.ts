@@ -1,6 +1,6 @@
 import type { BreakoutPlan, Candidate } from '../breakouts/breakout-plan';
 import type { OpenRooms } from '../breakouts/open-rooms';
-import { h } from '../dom';
+import { arrange, h } from '../dom';
 import { elapsed } from '../elapsed';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
@@ -26,6 +26,7 @@ export class BreakoutPanel implements SidePanel {
   private readonly countdown = h('span', { class: 'countdown', testId: 'breakout-countdown', attributes: { role: 'timer', 'aria-live': 'off' } });
   private readonly form: BreakoutPlanForm;
   private readonly list: OpenRoomsList;
+  private readonly body = h('div', { class: 'breakout-body' });
   private readonly open: HTMLElement;
   private readonly own = h('p', { class: 'breakout-own', testId: 'breakout-own' });
   private readonly composer: Composer;
@@ -45,7 +46,7 @@ export class BreakoutPanel implements SidePanel {
     this.open = h('div', { class: 'breakout-open' },
       h('div', { class: 'breakout-scroll' }, this.own, this.list.element), this.leading);
     this.element = h('aside', { class: 'panel breakout-panel', attributes: { 'aria-labelledby': 'breakout-title' } },
-      panelFrame(t, this.title, hide, this.countdown), this.form.element, this.open);
+      panelFrame(t, this.title, hide, this.countdown), this.body);
     this.title.textContent = t('breakout.title');
   }
 
@@ -61,8 +62,7 @@ export class BreakoutPanel implements SidePanel {
   update(people: readonly Candidate[]): void {
     const viewer = this.viewer();
     const { areOpen } = this.rooms;
-    this.form.element.hidden = areOpen || !viewer.asHost;
-    this.open.hidden = !areOpen;
+    arrange(this.body, areOpen ? [this.open] : viewer.asHost ? [this.form.element] : []);
     this.leading.hidden = !viewer.asHost;
     if (areOpen) {
       this.own.textContent = this.ownWords(viewer);

@@ -11,6 +11,7 @@ import type { Screen } from './screen';
 /** After knocking, or sent back by a host: the preview stays, and the host's answer arrives by itself. */
 export class Lobby implements Screen {
   readonly element: HTMLElement;
+  private readonly trouble = h('p', { class: 'trouble', testId: 'connection-banner', attributes: { role: 'status' } });
   private readonly parts: { dispose(): void; element: HTMLElement }[];
 
   /** @param movedBy the host who sent this person here from the room; null for who knocks */
@@ -28,12 +29,21 @@ export class Lobby implements Screen {
           h('h1', { attributes: { tabindex: '-1' } }, movedBy === null ? t('lobby.willLetYouIn', { name: data.hostName }) : t('lobby.movedBy', { name: movedBy })),
           h('p', { class: 'secondary' }, movedBy === null ? t('lobby.meeting', { title: data.title }) : t('lobby.unseen')),
           h('p', { class: 'secondary' }, t('lobby.byItself'))),
-        pickers.element,
+        pickers.element, this.trouble,
         h('div', { class: 'green-room-go' },
           h('button', { class: 'button quiet', testId: 'leave', attributes: { type: 'button' }, onClick: leave },
             t('lobby.leave')))));
+    this.away(null);
     if (movedBy !== null) {
       queueMicrotask(() => this.element.querySelector('h1')?.focus({ preventScroll: true }));
+    }
+  }
+
+  /** @param words why the host can't be reached now; null if they can */
+  away(words: string | null): void {
+    this.trouble.hidden = words === null;
+    if (this.trouble.textContent !== (words ?? '')) {
+      this.trouble.textContent = words;
     }
   }
 

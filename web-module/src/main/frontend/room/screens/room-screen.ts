@@ -1,4 +1,5 @@
 import type { AudioOutlet } from '../../media/audio-outlet';
+import type { Chime } from '../../media/chimes';
 import type { LocalDevices } from '../../media/local-devices';
 import type { ScreenMode } from '../../media/screen-capture';
 import type { ScreenShare } from '../../media/screen-share';
@@ -15,13 +16,12 @@ import { BreakoutParts } from '../parts/breakout-parts';
 import { ClaimNotice } from '../parts/claim-notice';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
-import type { DevicePickers } from '../parts/device-pickers';
 import { HostControls, type HostControlActions } from '../parts/host-controls';
 import { KnockNews } from '../parts/knock-news';
 import { Knocks } from '../parts/knocks';
 import { PeoplePanel, type PeopleActions } from '../parts/people-panel';
 import { PresentingBar } from '../parts/presenting-bar';
-import { openSettings } from '../parts/settings-dialog';
+import { openSettings, type SettingsPart } from '../parts/settings-dialog';
 import { SidePanels } from '../parts/side-panels';
 import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
@@ -41,8 +41,10 @@ export interface RoomActions extends Omit<Deeds, 'writeTo'>, HostControlActions,
   claimHost(): void;
   /** Whom this host has put out. */
   putOut(): readonly Outsider[];
-  pickers(): DevicePickers;
+  /** The parts of the settings dialog, made anew each time that it opens. */
+  settings(): readonly SettingsPart[];
   rememberScreenMode(mode: ScreenMode): void;
+  chime(chime: Chime): void;
 }
 
 /** The meeting room: the stage with its bars, the panel, knocks and notices. */
@@ -89,7 +91,7 @@ export class RoomScreen implements Screen {
       actionsFor: person => actionsFor(person, {
         role: call.role, mayWrite: call.may('chat'), spotlightId: call.spotlightId,
       }, t, this.deeds),
-      openSettings: () => openSettings(this.element, t, actions.pickers()),
+      openSettings: () => openSettings(this.element, t, actions.settings()),
       toggleDetails: () => this.panels.toggle('details'),
       tell: text => toasts.show(text),
       say: text => toasts.say(text),
@@ -99,7 +101,10 @@ export class RoomScreen implements Screen {
     this.people = new PeoplePanel(t, { ...actions, actionsFor: person => this.looks.actionsFor(person) }, () => this.panels.toggle('people'));
     this.talk = talkParts(panel => this.panels.toggle(panel), () => this.looks.stage.element);
     this.knocks = new Knocks(t, actions);
-    this.knockNews = new KnockNews(t, text => toasts.say(text));
+    this.knockNews = new KnockNews(t, text => {
+      toasts.say(text);
+      actions.chime('knock');
+    });
     this.claim = new ClaimNotice(t, () => actions.claimHost());
     this.hostControls = new HostControls(t, { ...actions, endMeeting: () => this.askToEnd() });
     this.controls = new ControlBar(devices, share, media, t, {
