@@ -106,8 +106,8 @@ public class BreakoutBook {
      */
     public void move(Caller by, UUID target, UUID breakoutId) {
         Meeting meeting = moderated(by);
-        Split split = split(meeting);
         Participant person = admitted(meeting, meetings.participant(target).orElse(null));
+        Split split = split(meeting);
         UUID room = room(split, breakoutId);
         if (room == null || meeting.roleOf(person).moderates()) {
             person.goTo(room);
