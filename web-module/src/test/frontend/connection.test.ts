@@ -51,7 +51,7 @@ test('waits as long as a throttling server asks', async () => {
   assert.deepEqual(network.waits, [30_000]);
 });
 
-for (const [code, reason] of [[4409, 'replaced'], [4410, 'rejected'], [4411, 'meeting-ended'], [1008, 'signed-out'],
+for (const [code, reason] of [[4409, 'replaced'], [4410, 'rejected'], [4411, 'meeting-ended'],
   [4403, 'forbidden']] as const) {
   test(`does not come back after close code ${code}`, async () => {
     const network = await connected();
@@ -61,6 +61,13 @@ for (const [code, reason] of [[4409, 'replaced'], [4410, 'rejected'], [4411, 'me
     assert.equal(network.sockets.length, 1);
   });
 }
+
+test('comes back after an ended session if its person is signed in with another', async () => {
+  const network = await connected();
+  network.last.closes(1008);
+  await network.wake();
+  assert.equal(network.sockets.length, 2);
+});
 
 test('does not come back when the token is refused for good', async () => {
   const network = new FakeNetwork();

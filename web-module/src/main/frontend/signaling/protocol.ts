@@ -329,9 +329,11 @@ export interface Notifications {
   meetingEnded: Empty;
 }
 
-/** Close codes of the WebSocket after which trying again makes no sense, and why. */
+/**
+ * Close codes of the WebSocket after which trying again makes no sense, and why. Not 1008: a session has ended, and only
+ * asking for the next token tells whether the person is still signed in.
+ */
 export const FINAL_CLOSE_CODES: Readonly<Record<number, FinalReason>> = {
-  1008: 'signed-out',
   4403: 'forbidden',
   4409: 'replaced',
   4410: 'rejected',

@@ -56,6 +56,16 @@ public final class Member {
         return socket;
     }
 
+    /** Goes on without the session, as after a restart of the server. */
+    void loseSession() {
+        visitor.forget(Visitor.SESSION);
+    }
+
+    /** Presses the button on the dashboard. */
+    void signOut() throws Exception {
+        expect(302, visitor.submit("", "account", "account:sign-out", Map.of()));
+    }
+
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer::body);
         return answer;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ public final class Visitor {
     private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern SUM = Pattern.compile("(\\d+)\\s*([+−])\\s*(\\d+)");
+
+    /** The cookie of the session. */
+    public static final String SESSION = "confera-session";
+    /** The cookie that outlives the session. */
+    public static final String REMEMBERED = "confera-signed-in";
 
     private final URI base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -62,7 +68,12 @@ public final class Visitor {
 
     /** Asks for something to be done, as our own page's script does. */
     public HttpResponse<String> order(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json").header("Origin", origin())
+        return orderFrom(origin(), path);
+    }
+
+    /** Asks for something to be done, as a page of this origin does. */
+    HttpResponse<String> orderFrom(String origin, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json").header("Origin", origin)
                 .header("X-Confera", "1").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
@@ -73,16 +84,24 @@ public final class Visitor {
 
     /** The session cookie's value; empty before there is one. */
     String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("confera-session"))
+        return cookie(SESSION);
+    }
+
+    /** A cookie's value; empty where there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse("");
     }
 
-    /** Goes on with a session that came from elsewhere. */
-    void adopt(String session) {
-        HttpCookie cookie = new HttpCookie("confera-session", session);
-        cookie.setPath("/meet");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(base, cookie);
+    /** Goes on with a cookie that came from elsewhere. */
+    void adopt(String name, String value) throws IOException {
+        cookies.put(base, Map.of("Set-Cookie", List.of(name + "=" + value + "; path=/meet")));
+    }
+
+    /** Loses a cookie. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(base, cookie));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

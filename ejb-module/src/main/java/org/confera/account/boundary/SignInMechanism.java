@@ -20,8 +20,8 @@ import org.confera.account.control.AccountLog;
 
 /**
  * The one authentication mechanism of Confera. Pages show the person's credential once ({@code
- * SecurityContext.authenticate}) and the HTTP session remembers them; a bearer token would be asked here as well,
- * before the session, since two mechanisms in one EAR clash.
+ * SecurityContext.authenticate}) and the HTTP session remembers them, or a cookie where the session was lost with its
+ * server; a bearer token would be asked here as well, before the session, since two mechanisms in one EAR clash.
  */
 @ApplicationScoped
 @Alternative
@@ -31,27 +31,32 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private IdentityStoreHandler identities;
     @Inject
-    private Accounts accounts;
+    private Recognition recognition;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential shown = context.getAuthParameters().getCredential();
         if (shown != null) {
-            return signIn(shown, request, context);
+            return signIn(shown, request, response, context);
         }
-        Optional<SignedIn> remembered = SignedIn.of(request);
-        if (remembered.isPresent() && context.isProtected() && !mayStay(remembered.get())) {
-            SignedIn.forget(request);
-            remembered = Optional.empty();
+        try {
+            boolean matters = context.isProtected() || StrangerResponse.isPage(request);
+            Optional<SignedIn> person = matters ? recognition.who(request, response) : SignedIn.of(request);
+            return person.map(known -> letIn(known, request, context))
+                    .orElseGet(() -> context.isProtected() ? StrangerResponse.to(request, response) : context.doNothing());
+        } catch (RuntimeException e) {
+            AccountLog.LOG.notRecognised(request.getRemoteAddr(), e);
+            return StrangerResponse.later(request, response);
         }
-        if (remembered.isPresent()) {
-            SignedIn person = remembered.get();
-            return context.notifyContainerAboutLogin(new CallerPrincipal(person.account().toString()), person.groups());
-        }
-        return context.isProtected() ? StrangerResponse.to(request, response) : context.doNothing();
     }
 
-    private AuthenticationStatus signIn(Credential shown, HttpServletRequest request, HttpMessageContext context) {
+    private static AuthenticationStatus letIn(SignedIn person, HttpServletRequest request, HttpMessageContext context) {
+        CurrentSignIn.note(person, request);
+        return context.notifyContainerAboutLogin(new CallerPrincipal(person.account().toString()), person.groups());
+    }
+
+    private AuthenticationStatus signIn(Credential shown, HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
         if (shown instanceof CaptchaCredential typed) {
             typed.from(request.getRemoteAddr());
         }
@@ -59,24 +64,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        new SignedIn(UUID.fromString(result.getCallerPrincipal().getName()), result.getCallerGroups()).remember(request);
+        UUID account = UUID.fromString(result.getCallerPrincipal().getName());
+        CurrentSignIn.note(recognition.begin(account, result.getCallerGroups(), request, response), request);
         return context.notifyContainerAboutLogin(result);
     }
 
-    /** Whether the account still exists and is enabled. While the database is silent, people stay in their calls. */
-    private boolean mayStay(SignedIn person) {
-        try {
-            return accounts.find(person.account()).filter(account -> !account.isDisabled()).isPresent();
-        } catch (RuntimeException e) {
-            AccountLog.LOG.notAsked(person.account(), e);
-            return true;
-        }
-    }
-
-    /** Called by {@code HttpServletRequest.logout()}; ending the session also closes its WebSockets. */
+    /** Called by {@code HttpServletRequest.logout()}; the end of the sign-in also closes its WebSockets. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        SignedIn.forget(request);
+        recognition.end(request, response);
         context.cleanClientSubject();
     }
 }

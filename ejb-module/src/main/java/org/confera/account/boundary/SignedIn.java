@@ -6,14 +6,23 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.confera.account.entity.RememberedSignIn;
 
-/** That somebody signed in, as their HTTP session remembers it. */
-record SignedIn(UUID account, Set<String> groups) implements Serializable {
+/**
+ * That somebody is signed in, as their HTTP session remembers it.
+ *
+ * @param id of the {@link RememberedSignIn}, which outlives the session
+ */
+record SignedIn(UUID id, UUID account, Set<String> groups) implements Serializable {
 
     private static final String KEY = "org.confera.signed-in";
 
     SignedIn {
         groups = Set.copyOf(groups);
+    }
+
+    static SignedIn of(RememberedSignIn known) {
+        return new SignedIn(known.getId(), known.getAccount().getId(), AccountIdentityStore.groups(known.getAccount()));
     }
 
     static Optional<SignedIn> of(HttpServletRequest request) {

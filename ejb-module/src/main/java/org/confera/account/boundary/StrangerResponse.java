@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * What somebody gets who isn't signed in: a page leads to the sign-in and back afterwards, a partial request of Faces
- * is told to go there, and everything else (scripts, WebSockets, the API) hears 401.
+ * is told to go there, and everything else (scripts, WebSockets, the API) hears 401 and why.
  */
 final class StrangerResponse {
 
@@ -33,14 +33,30 @@ final class StrangerResponse {
                 response.sendRedirect(request.getContextPath() + SIGN_IN + "?return=" + wayBack(request));
                 return AuthenticationStatus.SEND_CONTINUE;
             }
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return AuthenticationStatus.SEND_FAILURE;
+            problem(response, HttpServletResponse.SC_UNAUTHORIZED, "signed-out", "Sign in first.");
+            return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isPage(HttpServletRequest request) {
+    /** Nobody can say at this moment who somebody is: scripts try again by themselves, as people do with pages. */
+    static AuthenticationStatus later(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Retry-After", "1");
+            if (isPage(request)) {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "data-unavailable", "The database does not answer. Try again.");
+            }
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return PAGE_METHODS.contains(request.getMethod())
                 && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
@@ -55,6 +71,17 @@ final class StrangerResponse {
     private static String wayBack(HttpServletRequest request) {
         String query = request.getQueryString();
         return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    }
+
+    /** In the form of RFC 9457, so that our pages know it from what a proxy or a server that is not up yet says. */
+    private static void problem(HttpServletResponse response, int status, String reason, String title) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status
+                + ",\"reason\":\"" + reason + "\"}");
+        // Otherwise the server puts a page of its own in its place.
+        response.flushBuffer();
     }
 
     private static void redirectPart(String address, HttpServletResponse response) throws IOException {

@@ -42,4 +42,12 @@ public interface AccountLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1056, value = "The database can't say whether account %s may still be here; it stays signed in until it can")
     void notAsked(UUID account, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.DEBUG)
+    @Message(id = 1057, value = "Forgot %d sign-ins whose time was over")
+    void signInsForgotten(int count);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1058, value = "The database can't say who comes back from %s; they were told to try again")
+    void notRecognised(String clientAddress, @Cause Throwable cause);
 }

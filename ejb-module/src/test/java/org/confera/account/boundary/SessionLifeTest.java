@@ -57,7 +57,7 @@ class SessionLifeTest {
     }
 
     private void signIn() {
-        new SignedIn(UUID.randomUUID(), Set.of("user")).remember(stub(HttpServletRequest.class,
+        new SignedIn(UUID.randomUUID(), UUID.randomUUID(), Set.of("user")).remember(stub(HttpServletRequest.class,
                 (_, method, _) -> method.getName().equals("getSession") ? session : null));
     }
 

@@ -1,6 +1,7 @@
 package org.confera.web.signaling;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.confera.meeting.entity.Caller;
@@ -40,6 +41,7 @@ final class Connection implements RoomClient {
     private final RateLimit throttled;
     private final Paces paces;
     private volatile Caller caller;
+    private volatile UUID signIn;
     private volatile long heardNs;
     private int brokenFrames;
     /** Signed out: what still waits in the inbox must not bring the person back. Only touched in order. */
@@ -61,7 +63,13 @@ final class Connection implements RoomClient {
         return Optional.ofNullable(caller);
     }
 
-    void authenticated(Caller person) {
+    /** The sign-in with which this socket ends; empty before authentication. */
+    Optional<UUID> signIn() {
+        return Optional.ofNullable(signIn);
+    }
+
+    void authenticated(Caller person, UUID signIn) {
+        this.signIn = signIn;
         caller = person;
     }
 

@@ -3,16 +3,18 @@ package org.confera.web.signaling;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.confera.account.boundary.Accounts;
-import org.confera.account.entity.Account;
+import org.confera.account.boundary.RememberedSignIns;
+import org.confera.account.boundary.SignedOut;
 
 /** The open sockets of this node. */
 @ApplicationScoped
@@ -20,7 +22,7 @@ class Connections {
     /** Every how many seconds a socket is pinged, which also keeps proxies from closing it. */
     private static final int PING_EVERY = 15;
 
-    /** Every how many seconds the accounts behind open sockets are looked at: media ends within 5 s. */
+    /** Every how many seconds the sign-ins behind open sockets are looked at: media ends within 5 s. */
     private static final int CHECK_EVERY = 4;
 
     private record Open(Connection connection, SessionWire wire) {
@@ -32,7 +34,8 @@ class Connections {
     @Resource
     private ManagedExecutorService executor;
     @Inject
-    private Accounts accounts;
+    private RememberedSignIns signIns;
+    private final AtomicBoolean checking = new AtomicBoolean();
     private long ticks;
 
     Connection opened(Session session) {
@@ -49,10 +52,25 @@ class Connections {
         }
     }
 
+    /**
+     * The HTTP session ended that a socket was opened with. If its person is still signed in, in another tab or because
+     * the browser came back with a newer session, the socket is just lost.
+     */
+    void sessionEnded(Session session) {
+        Open gone = open.remove(session.getId());
+        if (gone != null) {
+            executor.execute(() -> {
+                gone.connection().signIn().map(Set::of).filter(one -> !ended(one).isEmpty())
+                        .ifPresent(_ -> gone.connection().signedOut());
+                gone.connection().closed();
+            });
+        }
+    }
+
     /** Told every second. */
     void tick(long nowNs) {
         if (ticks % CHECK_EVERY == 0) {
-            executor.execute(() -> endThoseOf(this::isDisabled));
+            executor.execute(this::endThoseSignedOut);
         }
         boolean ping = ticks++ % PING_EVERY == 0;
         for (Open socket : open.values()) {
@@ -67,24 +85,35 @@ class Connections {
         }
     }
 
-    private boolean isDisabled(UUID accountId) {
-        return accounts.find(accountId).map(Account::isDisabled).orElse(true);
+    /** A sign-in ended on this node. */
+    void onSignedOut(@Observes SignedOut event) {
+        bySignIn().getOrDefault(event.signIn(), List.of()).forEach(Connection::signedOut);
     }
 
-    /** Signs out the sockets of all accounts that this is true of, which is asked once an account. */
-    void endThoseOf(Predicate<UUID> ended) {
-        Map<UUID, List<Connection>> sockets = open.values().stream().map(Open::connection)
-                .filter(connection -> connection.caller().isPresent())
-                .collect(Collectors.groupingBy(connection -> connection.caller().orElseThrow().accountId()));
+    /** Signs out the sockets of all sign-ins that ended on other nodes, by time or with their account; asked once at a time. */
+    private void endThoseSignedOut() {
+        if (checking.compareAndSet(false, true)) {
+            try {
+                Map<UUID, List<Connection>> sockets = bySignIn();
+                ended(sockets.keySet()).forEach(over -> sockets.get(over).forEach(Connection::signedOut));
+            } finally {
+                checking.set(false);
+            }
+        }
+    }
+
+    private Map<UUID, List<Connection>> bySignIn() {
+        return open.values().stream().map(Open::connection).filter(connection -> connection.signIn().isPresent())
+                .collect(Collectors.groupingBy(connection -> connection.signIn().orElseThrow()));
+    }
+
+    private Set<UUID> ended(Set<UUID> asked) {
         try {
-            sockets.forEach((account, connections) -> {
-                if (ended.test(account)) {
-                    connections.forEach(Connection::signedOut);
-                }
-            });
+            return signIns.ended(asked);
         } catch (RuntimeException e) {
             // The database does not answer; asked again in a few seconds.
-            SignalingLog.LOG.databaseOutOfReach("the accounts of open sockets", e);
+            SignalingLog.LOG.databaseOutOfReach("the sign-ins of open sockets", e);
+            return Set.of();
         }
     }
 }

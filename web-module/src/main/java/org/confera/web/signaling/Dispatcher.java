@@ -34,6 +34,8 @@ import org.confera.web.signaling.Params.InvalidException;
 class Dispatcher implements Connection.Handler {
     /** The claim of a signalling token that says which meeting it is for. */
     static final String MEETING_CLAIM = "meeting";
+    /** The claim that says which sign-in it was fetched with. */
+    static final String SIGN_IN_CLAIM = "sign-in";
     private static final Result.Empty DONE = new Result.Empty();
 
     private final Tokens tokens;
@@ -162,16 +164,16 @@ class Dispatcher implements Connection.Handler {
             throw new InvalidException("this connection is authenticated already; open another one for another token.");
         }
         VerifiedToken verified = tokens.consume(TokenAudience.SIGNALING, token);
-        Enrolment enrolment = meetings.enrol(verified.claim(MEETING_CLAIM), account(verified));
+        Enrolment enrolment = meetings.enrol(verified.claim(MEETING_CLAIM), id(verified.subject()));
         Caller caller = enrolment.caller();
-        connection.authenticated(caller);
+        connection.authenticated(caller, id(verified.claim(SIGN_IN_CLAIM)));
         return new Result.Authenticated(new SelfView(caller.participantId(), caller.displayName(), caller.role()),
                 Result.Meeting.of(enrolment.meeting()));
     }
 
-    private static UUID account(VerifiedToken verified) throws TokenRefusedException {
+    private static UUID id(String text) throws TokenRefusedException {
         try {
-            return UUID.fromString(verified.subject());
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Keeps the HTTP session alive during a call, since WebSocket traffic does not: asking for it is what touches the
- * session. 204 while it lasts, 401 when it is over.
+ * Keeps a person signed in during a call, since WebSocket traffic does not: being asked for is all. 204 while they are,
+ * 401 when it is over.
  */
 @WebServlet("/session")
 public class SessionServlet extends HttpServlet {
@@ -16,7 +16,7 @@ public class SessionServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        response.setStatus(request.getSession(false) == null || request.getUserPrincipal() == null
+        response.setStatus(request.getUserPrincipal() == null
                 ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_NO_CONTENT);
     }
 }

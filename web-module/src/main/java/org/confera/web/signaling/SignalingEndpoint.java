@@ -53,12 +53,13 @@ public class SignalingEndpoint {
         SignalingLog.LOG.connectionFailed(problem);
     }
 
-    /** The container closes sockets with 1008 when their HTTP session ends. */
+    /** The container closes sockets with 1008 when the HTTP session ends that they were opened with. */
     @OnClose
     public void onClose(Session session, CloseReason reason) {
         if (reason.getCloseCode().getCode() == Closing.SIGNED_OUT.code()) {
-            connection.signedOut();
+            connections.sessionEnded(session);
+        } else {
+            connections.closed(session);
         }
-        connections.closed(session);
     }
 }

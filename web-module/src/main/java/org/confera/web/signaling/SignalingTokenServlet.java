@@ -12,13 +12,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.confera.account.boundary.CurrentSignIn;
 import org.confera.meeting.boundary.MeetingView;
 import org.confera.meeting.boundary.Meetings;
 import org.confera.token.boundary.Tokens;
 import org.confera.token.entity.TokenAudience;
 
 /**
- * Exchanges the HTTP session for a token that opens one signalling connection to one meeting. The header
+ * Exchanges the sign-in of a page for a token that opens one signalling connection to one meeting. The header
  * {@code X-Confera} can't be sent by a form or a foreign page, so nobody else's page can fetch one.
  */
 @WebServlet("/signaling-token")
@@ -37,16 +39,17 @@ public class SignalingTokenServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Principal person = request.getUserPrincipal();
-        if (person == null) {
+        Optional<UUID> signIn = CurrentSignIn.of(request);
+        if (person == null || signIn.isEmpty()) {
             problem(response, HttpServletResponse.SC_UNAUTHORIZED, "signed-out", "Sign in first.");
         } else if (!"1".equals(request.getHeader("X-Confera"))) {
             problem(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "The request must carry the header X-Confera: 1.");
         } else {
-            answer(person, request.getParameter("meeting"), response);
+            answer(person, signIn.get(), request.getParameter("meeting"), response);
         }
     }
 
-    private void answer(Principal person, String code, HttpServletResponse response) throws IOException {
+    private void answer(Principal person, UUID signIn, String code, HttpServletResponse response) throws IOException {
         if (code == null || code.isBlank()) {
             problem(response, HttpServletResponse.SC_BAD_REQUEST, "bad-request",
                     "The parameter 'meeting' is missing; it must be a code such as abc-defg-hij.");
@@ -59,7 +62,7 @@ public class SignalingTokenServlet extends HttpServlet {
             problem(response, HttpServletResponse.SC_GONE, "meeting-ended", "This meeting has ended.");
         } else {
             String token = tokens.issue(TokenAudience.SIGNALING, person.getName(),
-                    Map.of(Dispatcher.MEETING_CLAIM, meeting.get().code()), LIFE);
+                    Map.of(Dispatcher.MEETING_CLAIM, meeting.get().code(), Dispatcher.SIGN_IN_CLAIM, signIn.toString()), LIFE);
             write(response, HttpServletResponse.SC_OK, "application/json", new Token(token, LIFE.toSeconds()));
         }
     }
