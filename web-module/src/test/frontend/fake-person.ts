@@ -14,12 +14,15 @@ const device = (kind: MediaDeviceKind, deviceId: string) => ({ kind, deviceId, l
 class FakeDevices extends EventTarget {
   all = [device('audioinput', 'headset'), device('audioinput', 'built-in'), device('videoinput', 'camera')];
   readonly tracks: MediaStreamTrack[] = [];
+  /** The browser asks the person whether it may, until this is settled. */
+  asking: Promise<void> = Promise.resolve();
 
   async enumerateDevices() {
     return this.all;
   }
 
   async getUserMedia({ audio, video }: MediaStreamConstraints) {
+    await this.asking;
     const kinds = [...audio ? ['audio' as const] : [], ...video ? ['video' as const] : []];
     const opened = kinds.map(kind => this.open(kind, kind === 'audio' ? audio : video));
     return {
@@ -86,8 +89,11 @@ export class FakeSfu extends FakeServer {
     };
   }
 
+  arrived: (method: Method) => void = () => undefined;
+
   override async request<M extends Method>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
     await this.held.get(method);
+    this.arrived(method);
     const { producerId } = params as { producerId?: string };
     if (['pauseProducer', 'resumeProducer', 'closeProducer'].includes(method)) {
       const producer = this.sent.get(producerId!);
@@ -118,6 +124,14 @@ export class FakePerson {
   readonly share: ScreenShare;
   readonly told: string[] = [];
   readonly moved: CallEvents['moved'][] = [];
+  /** Moments in which a microphone was open that was shown as muted. */
+  readonly hot: string[] = [];
+  /** What to call so that the media of each stay is built, while they are held back. */
+  readonly openings: (() => void)[] = [];
+  /** Which stays' media was closed, counted from 0. */
+  readonly closed: number[] = [];
+  holdsOpenings = false;
+  private stays = 0;
   call: Call;
 
   constructor() {
@@ -125,6 +139,8 @@ export class FakePerson {
     Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { mediaDevices: this.computer, permissions } });
     Object.defineProperty(globalThis, 'document', { configurable: true, value: {} });
     this.devices = new LocalDevices();
+    this.devices.switches.microphone.events.on('state', state => this.look(`shown as ${state}`));
+    this.sfu.arrived = method => this.look(method);
     this.devices.events.on('problem', ({ kind, problem }) => this.told.push(`${kind} ${problem}`));
     this.devices.events.on('refused', ({ kind }) => this.told.push(`${kind} refused`));
     this.devices.events.on('replaced', ({ lost, by }) => this.told.push(`${lost} → ${by}`));
@@ -137,9 +153,33 @@ export class FakePerson {
     const outlet = { play: () => undefined, stop: () => undefined, close: () => undefined } as unknown as AudioOutlet;
     const connection = { request: this.sfu.request.bind(this.sfu), connected: true, restart: () => undefined } as unknown as Connection;
     this.call = new Call(connection, this.devices, this.share, outlet, ROOM.self,
-      (signaling, room, lost) => MediaSession.open(fakeDevice(), signaling, room, lost, new FakeNetwork()));
+      (signaling, room, lost) => this.open(signaling, room, lost));
     this.call.events.on('moved', moved => this.moved.push(moved));
     return this.call;
+  }
+
+  private async open(signaling: Connection, room: Room, lost: () => void): Promise<MediaSession> {
+    const stay = this.stays++;
+    if (this.holdsOpenings) {
+      await new Promise<void>(resolve => this.openings.push(resolve));
+    }
+    const media = await MediaSession.open(fakeDevice(), signaling, room, lost, new FakeNetwork());
+    const close = media.close.bind(media);
+    media.close = () => {
+      this.closed.push(stay);
+      close();
+    };
+    return media;
+  }
+
+  private look(when: string): void {
+    if (!this.devices.switches.microphone.wanted && this.isOpen) {
+      this.hot.push(when);
+    }
+  }
+
+  private get isOpen(): boolean {
+    return this.computer.tracks.some(track => track.kind === 'audio' && track.readyState === 'live' && track.enabled);
   }
 
   /** Comes into a room, with everything told there ended before, as the server does it. */
@@ -163,7 +203,6 @@ export class FakePerson {
   /** What is shown, what passes in the SFU and what the device picks up: these three must never differ. */
   get microphone(): string {
     const { muted } = this.call.people()[0]!;
-    const open = this.computer.tracks.some(track => track.kind === 'audio' && track.readyState === 'live' && track.enabled);
-    return `${muted ? 'muted' : 'heard'}, ${this.sfu.passes('microphone') ? 'passes' : 'silent'}, ${open ? 'open' : 'closed'}`;
+    return `${muted ? 'muted' : 'heard'}, ${this.sfu.passes('microphone') ? 'passes' : 'silent'}, ${this.isOpen ? 'open' : 'closed'}`;
   }
 }

@@ -6,11 +6,15 @@ const HEARD = 'heard, passes, open';
 const MUTED = 'muted, silent, closed';
 
 const people: FakePerson[] = [];
-afterEach(() => people.splice(0).forEach(person => person.leave()));
+afterEach(() => people.splice(0).forEach(person => {
+  person.leave();
+  assert.deepEqual(person.hot, []);
+}));
 
-async function inTheRoom(microphone: boolean): Promise<FakePerson> {
+async function inTheRoom(microphone: boolean, keptOpen = false): Promise<FakePerson> {
   const person = new FakePerson();
   people.push(person);
+  person.devices.keepMicrophoneOpen(keptOpen);
   if (microphone) {
     await person.devices.switches.microphone.turnOn();
   }
@@ -19,71 +23,110 @@ async function inTheRoom(microphone: boolean): Promise<FakePerson> {
   return person;
 }
 
-for (const [what, move] of [['a breakout move', { reason: 'opened', by: 'Ada' } as const], ['a reconnection', null]] as const) {
-  test(`whoever is muted stays muted over ${what}, and is heard when they want to`, async () => {
-    const person = await inTheRoom(false);
-    await person.enters(move ? 'r1' : null, move);
-    assert.equal(person.microphone, MUTED);
-    await person.devices.switches.microphone.turnOn();
-    assert.equal(person.microphone, HEARD);
-  });
+const STAYS = [['a breakout move', { reason: 'opened', by: 'Ada' } as const], ['a reconnection', null]] as const;
+for (const keptOpen of [false, true]) {
+  for (const [name, move] of STAYS) {
+    const what = `${name}${keptOpen ? ' with the microphone kept open' : ''}`;
+    const moves = (person: FakePerson) => person.enters(move ? 'r1' : null, move);
 
-  test(`whoever is heard is heard after ${what}, by one Producer`, async () => {
-    const person = await inTheRoom(true);
-    await person.enters(move ? 'r1' : null, move);
-    assert.equal(person.microphone, HEARD);
-    assert.equal(person.sfu.count('microphone'), 1);
-    assert.deepEqual(person.told, []);
-  });
+    test(`whoever is muted stays muted over ${what}, and is heard when they want to`, async () => {
+      const person = await inTheRoom(false, keptOpen);
+      await moves(person);
+      assert.equal(person.microphone, MUTED);
+      await person.devices.switches.microphone.turnOn();
+      assert.equal(person.microphone, HEARD);
+      await person.devices.switches.microphone.turnOff();
+      await moves(person);
+      assert.equal(person.microphone, MUTED);
+    });
 
-  test(`a mute pressed during ${what} holds`, async () => {
-    const person = await inTheRoom(true);
-    const release = person.sfu.hold('createWebRtcTransport');
-    const entering = person.enters(move ? 'r1' : null, move);
-    await person.settle();
-    void person.devices.switches.microphone.turnOff();
-    release();
-    await entering;
-    assert.equal(person.microphone, MUTED);
-  });
+    test(`whoever is heard is heard after ${what}, by one Producer`, async () => {
+      const person = await inTheRoom(true, keptOpen);
+      await moves(person);
+      assert.equal(person.microphone, HEARD);
+      assert.equal(person.sfu.count('microphone'), 1);
+      assert.deepEqual(person.told, []);
+    });
 
-  test(`a mute pressed while ${what} publishes the voice holds`, async () => {
-    const person = await inTheRoom(true);
-    const release = person.sfu.hold('produce');
-    await person.enters(move ? 'r1' : null, move);
-    void person.devices.switches.microphone.turnOff();
-    release();
-    await person.settle();
-    assert.equal(person.microphone, MUTED);
-  });
+    test(`a mute pressed during ${what} holds`, async () => {
+      const person = await inTheRoom(true, keptOpen);
+      const release = person.sfu.hold('createWebRtcTransport');
+      const entering = moves(person);
+      await person.settle();
+      void person.devices.switches.microphone.turnOff();
+      release();
+      await entering;
+      assert.equal(person.microphone, MUTED);
+    });
 
-  test(`an unmute on its way when ${what} comes is done in the new stay`, async () => {
-    const person = await inTheRoom(true);
-    await person.devices.switches.microphone.turnOff();
-    await person.settle();
-    const release = person.sfu.hold('resumeProducer');
-    void person.devices.switches.microphone.turnOn();
-    await person.settle();
-    const entering = person.enters(move ? 'r1' : null, move);
-    release();
-    await entering;
-    assert.equal(person.microphone, HEARD);
-    assert.deepEqual(person.told, []);
-  });
+    test(`a mute pressed while ${what} publishes the voice holds`, async () => {
+      const person = await inTheRoom(true, keptOpen);
+      const release = person.sfu.hold('produce');
+      await moves(person);
+      void person.devices.switches.microphone.turnOff();
+      release();
+      await person.settle();
+      assert.equal(person.microphone, MUTED);
+    });
 
-  test(`a first word on its way when ${what} comes is heard in the new stay`, async () => {
-    const person = await inTheRoom(false);
-    const release = person.sfu.hold('produce');
-    void person.devices.switches.microphone.turnOn();
-    await person.settle();
-    person.sfu.refuseOnce('produce', 'not-found');
-    const entering = person.enters(move ? 'r1' : null, move);
-    release();
-    await entering;
-    assert.equal(person.microphone, HEARD);
-    assert.deepEqual(person.told, []);
-  });
+    test(`an unmute on its way when ${what} comes is done in the new stay`, async () => {
+      const person = await inTheRoom(true, keptOpen);
+      await person.devices.switches.microphone.turnOff();
+      const release = person.sfu.hold('resumeProducer');
+      void person.devices.switches.microphone.turnOn();
+      await overtaken(person, moves, release);
+    });
+
+    test(`a first word on its way when ${what} comes is heard in the new stay`, async () => {
+      const person = await inTheRoom(false, keptOpen);
+      const release = person.sfu.hold('produce');
+      void person.devices.switches.microphone.turnOn();
+      await person.settle();
+      person.sfu.refuseOnce('produce', 'not-found');
+      await overtaken(person, moves, release);
+    });
+  }
 }
+
+/** What is on its way fails before the media of the new stay is built. */
+async function overtaken(person: FakePerson, moves: (person: FakePerson) => Promise<void>, release: () => void): Promise<void> {
+  await person.settle();
+  person.holdsOpenings = true;
+  const entering = moves(person);
+  await person.settle();
+  release();
+  await person.settle();
+  person.openings[0]!();
+  await entering;
+  assert.equal(person.microphone, HEARD);
+  assert.deepEqual(person.told, []);
+}
+
+test('a mute pressed while the browser asks for the microphone holds', async () => {
+  const person = await inTheRoom(false);
+  let answer: () => void = () => undefined;
+  person.computer.asking = new Promise(resolve => { answer = resolve; });
+  void person.devices.switches.microphone.turnOn();
+  await person.settle();
+  void person.devices.switches.microphone.turnOff();
+  answer();
+  await person.settle();
+  assert.equal(person.microphone, MUTED);
+  assert.equal(person.sfu.count('microphone'), 0);
+});
+
+test('media of a stay that is over before it is built is closed, and that of the last one used', async () => {
+  const person = await inTheRoom(true);
+  person.holdsOpenings = true;
+  const first = person.enters('r1', { reason: 'moved', by: 'Ada' });
+  const second = person.enters('r2', { reason: 'moved', by: 'Ada' });
+  await person.settle();
+  person.openings[1]!();
+  await second;
+  person.openings[0]!();
+  await first;
+  assert.deepEqual([person.closed, person.microphone, person.sfu.count('microphone')], [[0, 1], HEARD, 1]);
+});
 
 test('whoever moves twice quickly is in the last room, with what they send sent once', async () => {
   const person = await inTheRoom(true);

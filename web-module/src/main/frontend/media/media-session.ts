@@ -12,12 +12,14 @@ export class MediaSession {
   private constructor(readonly sending: SendSide, readonly receiving: ReceiveSide, private readonly transports: Transports) {}
 
   /**
-   * @param device not loaded yet
+   * @param device loaded with what the router can do, or not loaded yet
    * @param lost   called when the media path is gone for good and everything must be built anew
    */
   static async open(device: types.Device, signaling: Requester, room: Room, lost: () => void,
     network?: NetworkSigns): Promise<MediaSession> {
-    await device.load({ routerRtpCapabilities: room.routerRtpCapabilities });
+    if (!device.loaded) {
+      await device.load({ routerRtpCapabilities: room.routerRtpCapabilities });
+    }
     const transports = new Transports(device, signaling, room.iceServers, lost, network);
     return new MediaSession(
       new SendSide(device, signaling, transports, room.preferredVideoCodec), new ReceiveSide(device, signaling, transports),

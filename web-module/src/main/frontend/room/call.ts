@@ -339,5 +339,5 @@ export class Call {
 }
 
 async function openSession(signaling: Connection, room: Room, lost: () => void): Promise<MediaSession> {
-  return MediaSession.open(await openDevice(), signaling, room, lost);
+  return MediaSession.open(await openDevice(room.routerRtpCapabilities), signaling, room, lost);
 }

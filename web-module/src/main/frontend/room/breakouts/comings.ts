@@ -5,7 +5,7 @@ import type { Translate } from '../messages';
 export type Whereabouts = (id: string) => Breakout | null | undefined;
 
 /** What comes within so short a time is told of together. */
-const TOGETHER_MS = 400;
+const TOGETHER_MS = 1_000;
 /** So long after rooms open or close everybody is on the move, which nobody needs to hear of. */
 const BUSTLE_MS = 3_000;
 const BY_NAME = 2;

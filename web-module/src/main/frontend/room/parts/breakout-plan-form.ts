@@ -91,7 +91,7 @@ export class BreakoutPlanForm {
     const staying = this.plan.staying();
     const placed = rooms.flat().length;
     this.summary.textContent = this.plan.sharing === 'choose' ? this.t('breakout.summaryChoose', { rooms: rooms.length })
-      : this.t('breakout.summary', { rooms: rooms.length, people: placed, staying: staying.length });
+      : this.t('breakout.summary', { people: placed, staying: staying.length });
     rooms.forEach((people, room) => {
       const { card, name } = this.cards[room] ??= this.roomCard(room);
       if (document.activeElement !== name) {

@@ -179,7 +179,7 @@ export class RoomScreen implements Screen {
     }
     const { open } = this.panels;
     this.breakouts.update(people, open === 'breakouts');
-    this.alone.update(people.length === 1 && open === null);
+    this.alone.update(people.length === 1 && open === null && !call.rooms.areOpen);
     this.people.update({ people, waiting, putOut: asHost ? this.actions.putOut() : [], asHost });
     this.talk.update(people, asHost, open, freedom => call.may(freedom), call.rooms);
     this.controls.update(people.length, asHost, open === 'people');

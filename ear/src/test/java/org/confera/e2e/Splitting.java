@@ -61,7 +61,8 @@ final class Splitting {
     void plan(int rooms, Map<String, Integer> people) {
         openPanel();
         host.id("breakout-count").fill(String.valueOf(rooms));
-        host.id("breakout-count").press("Tab");
+        host.id("breakout-minutes").fill("");
+        host.id("breakout-minutes").press("Tab");
         host.page.locator("[data-testid=breakout-hand]").check(new Locator.CheckOptions().setForce(true));
         host.id("breakout-again").click();
         people.forEach((name, room) -> host.page.getByLabel("Choose a room for " + name).selectOption(String.valueOf(room)));
