@@ -119,6 +119,19 @@ class ModerationTest {
     }
 
     @Test
+    void leavingTheLobbyThatOneWasSentToIsNoWayAroundTheHost() {
+        house.hosts.enableLobby(ada.caller, false);
+        house.hosts.moveToLobby(ada.caller, id(grace));
+        house.rooms.leave(grace.caller, grace);
+        Browser again = house.open("Grace");
+        assertInstanceOf(JoinResult.Waiting.class, house.join(again));
+        house.cleanUp.forgetConnections();
+        assertInstanceOf(JoinResult.Waiting.class, house.join(house.open("Grace")));
+        house.rooms.admit(ada.caller, id(grace));
+        assertInstanceOf(JoinResult.Admitted.class, house.join(house.open("Grace")));
+    }
+
+    @Test
     void whoIsMovedToTheLobbyHearsNothingOfTheRoom() {
         house.hosts.moveToLobby(ada.caller, id(grace));
         int heard = grace.heard.size();

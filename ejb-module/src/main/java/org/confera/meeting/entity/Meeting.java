@@ -200,7 +200,7 @@ public class Meeting {
             return new JoinDecision.Refused(RefusalReason.MEETING_LOCKED);
         }
         // Whom a host has sent to the lobby waits there, also where newcomers don't have to.
-        if (!known && (settings.isLobbyEnabled() || person.isWaiting())) {
+        if (!known && (settings.isLobbyEnabled() || person.mustWait())) {
             return new JoinDecision.Waiting(person.knock(now));
         }
         person.admit(now);

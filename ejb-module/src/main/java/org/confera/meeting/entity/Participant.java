@@ -193,6 +193,14 @@ public class Participant {
         return membership == MembershipState.WAITING;
     }
 
+    /**
+     * Waits for a host wherever newcomers need not: they knock, or a host sent them to the lobby and they left it. Who was
+     * let in and went by themselves is admitted still, so that only the sent have left after they were admitted.
+     */
+    boolean mustWait() {
+        return isWaiting() || membership == MembershipState.LEFT && admittedAt != null;
+    }
+
     /** Stops waiting; who was admitted stays so and may come back. */
     public void stopWaiting() {
         if (membership == MembershipState.WAITING) {
