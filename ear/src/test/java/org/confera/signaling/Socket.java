@@ -78,16 +78,36 @@ public final class Socket implements AutoCloseable {
     }
 
     /** The next notification. */
-    JsonObject told() throws InterruptedException {
+    public JsonObject told() throws InterruptedException {
         JsonObject notification = news.poll(PATIENCE_S, TimeUnit.SECONDS);
         assertNotNull(notification, "nothing was told");
         return notification;
     }
 
     /** Asks, and answers {@code stored} or why it was refused. */
-    String outcome(String method, String params) throws Exception {
+    public String outcome(String method, String params) throws Exception {
         JsonObject answer = ask(method, params);
         return answer.has("error") ? answer.getAsJsonObject("error").getAsJsonObject("data").get("reason").getAsString() : "stored";
+    }
+
+    /** The next notification of this name; what comes before it is passed over. */
+    public JsonObject told(String method) throws InterruptedException {
+        JsonObject notification = told();
+        while (!notification.get("method").getAsString().equals(method)) {
+            notification = told();
+        }
+        return notification;
+    }
+
+    /** Whether the server has not closed it. */
+    public boolean isOpen() {
+        return !closed.isDone();
+    }
+
+    /** Whether one of the answers that nobody has waited for says that this was too much at once. */
+    public boolean wasThrottled() {
+        return answers.stream().filter(answer -> answer.has("error"))
+                .anyMatch(answer -> answer.getAsJsonObject("error").getAsJsonObject("data").get("reason").getAsString().equals("throttled"));
     }
 
     /** Nothing has come but what was asked for; ask for something first, since answers keep the order of events. */
