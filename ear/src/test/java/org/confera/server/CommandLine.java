@@ -21,15 +21,16 @@ public final class CommandLine {
 
     /** All statistics of the SFU. */
     public String statistics() throws IOException, InterruptedException {
-        return successful(STATISTICS + ":read-resource(include-runtime=true)");
+        return succeed(STATISTICS + ":read-resource(include-runtime=true)");
     }
 
     /** One statistic of the SFU, as the tool prints it. */
     public String statistic(String name) throws IOException, InterruptedException {
-        return successful(STATISTICS + ":read-attribute(name=" + name + ")");
+        return succeed(STATISTICS + ":read-attribute(name=" + name + ")");
     }
 
-    private String successful(String command) throws IOException, InterruptedException {
+    /** What the tool prints of a command that succeeds. */
+    public String succeed(String command) throws IOException, InterruptedException {
         String answer = run(command);
         assertTrue(answer.contains("\"outcome\" => \"success\""), answer);
         return answer;

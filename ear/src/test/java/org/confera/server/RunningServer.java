@@ -107,6 +107,18 @@ public final class RunningServer implements AutoCloseable {
         start();
     }
 
+    /** What has to be done to the data while nobody uses it. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Stops the server, and starts it again on the same data and ports when the work is done. */
+    public void whileStopped(Work work) throws Exception {
+        close();
+        work.run();
+        start();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -24,6 +24,10 @@ import org.confera.account.entity.DisplayName;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
 import org.confera.attendance.entity.Attendance;
+import org.confera.attendance.entity.AttendanceSummary;
+import org.confera.attendance.entity.Heartbeat;
+import org.confera.attendance.entity.Presence;
+import org.confera.attendance.entity.RoomInMeeting;
 import org.confera.breakout.entity.Breakout;
 import org.confera.breakout.entity.BreakoutPlan;
 import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
@@ -73,7 +77,8 @@ class SchemaTest {
         store(ada, bob, meeting, host, guest, question, new QuestionVote(question, host, NOW), split, new Breakout(split, 1, "Left"),
                 new ChatMessage(guest, UUID.randomUUID(), "Hello", NOW), ChatMessage.between(guest, host, UUID.randomUUID(), "Psst", NOW),
                 new Invitation(meeting, ada, new EmailAddress("c@example.org"), NOW),
-                new Reminder(meeting, ReminderChannel.EMAIL, 15, new EmailAddress("c@example.org")), new Attendance(guest, NOW),
+                new Reminder(meeting, ReminderChannel.EMAIL, 15, new EmailAddress("c@example.org")), new Attendance(guest, RoomInMeeting.MAIN, "confera", NOW),
+                new Heartbeat(unique, NOW), new AttendanceSummary(guest, new Presence(NOW, NOW, Duration.ZERO, 1)),
                 SigningKey.first(KeyPurpose.TOKEN_SIGNATURE, new byte[91], new byte[67], NOW), new UsedTokenId(unique, NOW));
         DATABASE.inTransaction(session -> {
             Participant stored = session.find(Participant.class, guest.getId());
@@ -155,7 +160,7 @@ class SchemaTest {
     void aMeetingGoesWithAllThatHungOnIt() {
         Breakout room = new Breakout(split, 1, "Left");
         Question question = new Question(guest, "Why?", false, NOW);
-        store(ada, bob, meeting, host, guest, split, room, question, new QuestionVote(question, host, NOW), new Attendance(guest, NOW),
+        store(ada, bob, meeting, host, guest, split, room, question, new QuestionVote(question, host, NOW), new Attendance(guest, RoomInMeeting.MAIN, "confera", NOW),
                 new ChatMessage(guest, UUID.randomUUID(), "Hello", NOW));
         sql("update participant set breakout_id = '" + room.getId() + "' where id = '" + guest.getId() + "'");
         sql("delete from meeting where id = '" + meeting.getId() + "'");

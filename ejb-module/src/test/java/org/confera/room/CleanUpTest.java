@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import org.confera.housekeeping.boundary.MeetingSweeper;
+import org.confera.housekeeping.boundary.PresenceClock;
 import org.confera.meeting.entity.JoinDecision;
 import org.confera.room.entity.RoomEvent.MeetingEnded;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class CleanUpTest {
     private final House house = new House();
     private final MeetingSweeper sweeper = new MeetingSweeper(house.cleanUp, house.rooms);
+    private final PresenceClock presence = new PresenceClock(house.cleanUp, house.rooms);
 
     @Test
     void anInstantMeetingThatNobodyIsInForHalfAnHourIsDeleted() {
@@ -74,6 +76,9 @@ class CleanUpTest {
     private void minutesWithSweeps(int minutes) {
         for (int minute = 0; minute < minutes; minute++) {
             house.pass(Duration.ofMinutes(1));
+            for (int second = 0; second < 60; second++) {
+                presence.tick();
+            }
             sweeper.sweep();
         }
     }

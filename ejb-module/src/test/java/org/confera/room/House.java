@@ -42,7 +42,8 @@ import org.confera.room.entity.RoomView;
 public final class House {
     final FakeSfu sfu = new FakeSfu();
     final MemoryMeetings repository = new MemoryMeetings();
-    final MemoryAttendance attendance = new MemoryAttendance();
+    private final MemoryBreakouts splits = new MemoryBreakouts(repository);
+    final MemoryAttendance attendance = new MemoryAttendance(splits::name);
     final LiveRooms live = new LiveRooms();
     final Meetings meetings;
     final Lobby lobby;
@@ -88,17 +89,17 @@ public final class House {
                 super.stopWaiting(participantId);
             }
         };
-        attendances = new Attendances(attendance, repository, this::now) {
+        attendances = new Attendances(attendance, repository, this::now, "confera") {
             @Override
-            public void departed(UUID meetingId, UUID participantId) {
+            public void departed(UUID meetingId, UUID participantId, Instant at) {
                 beforeDepartureIsWritten();
-                super.departed(meetingId, participantId);
+                super.departed(meetingId, participantId, at);
             }
         };
         cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
         Sfu door = new Sfu(sfu);
         moderation = new Moderation(repository, this::now);
-        book = new BreakoutBook(new MemoryBreakouts(repository), repository, this::now);
+        book = new BreakoutBook(splits, repository, this::now);
         TestRooms together = new TestRooms(live, lobby, meetings, moderation, book, attendances, limits, door, this::now);
         rooms = together.rooms;
         hosts = together.hosts;

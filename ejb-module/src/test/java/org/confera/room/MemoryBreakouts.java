@@ -50,6 +50,10 @@ final class MemoryBreakouts extends BreakoutRepository {
         return rooms.stream().filter(room -> room.getId().equals(breakoutId) && room.getMeeting().getId().equals(meetingId)).findFirst();
     }
 
+    String name(UUID breakoutId) {
+        return rooms.stream().filter(room -> room.getId().equals(breakoutId)).findFirst().orElseThrow().getName();
+    }
+
     @Override
     public List<Participant> people(UUID meetingId) {
         return meetings.people(meetingId);

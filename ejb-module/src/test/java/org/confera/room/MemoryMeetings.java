@@ -101,7 +101,7 @@ final class MemoryMeetings extends MeetingRepository {
     }
 
     @Override
-    public List<UUID> quietSince(Instant since, int most) {
+    public List<UUID> quietSince(Instant since, Instant now, int most) {
         return meetings.values().stream()
                 .filter(meeting -> meeting.getState() != MeetingState.ENDED && !meeting.getLastActivityAt().isAfter(since))
                 .map(Meeting::getId).limit(most).toList();

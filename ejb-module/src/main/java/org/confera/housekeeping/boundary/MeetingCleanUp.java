@@ -46,6 +46,11 @@ public class MeetingCleanUp {
         repository.emptyLobbies();
     }
 
+    /** This server is alive, with people in its meetings. */
+    public void alive() {
+        attendances.alive();
+    }
+
     /** Notes the meetings that somebody is in now. */
     public void touch(Set<UUID> occupied) {
         Instant now = clock.instant();
@@ -54,7 +59,8 @@ public class MeetingCleanUp {
 
     /** Meetings worth a closer look. */
     public List<UUID> candidates() {
-        return repository.quietSince(clock.instant().minus(idle()), AT_ONCE);
+        Instant now = clock.instant();
+        return repository.quietSince(now.minus(idle()), now, AT_ONCE);
     }
 
     /** Takes a meeting if it is abandoned: an instant one is removed with all that depends on it, another ends. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.confera.housekeeping.control.HousekeepingLog;
 import org.confera.room.boundary.Rooms;
 
-/** Looks once a minute for meetings that nobody is in any more. */
+/** Looks once a minute for meetings that nobody is in any more, on one of the nodes. */
 @Singleton
 @Startup
 @PermitAll
@@ -39,7 +39,6 @@ public class MeetingSweeper {
     /** The timer is persistent and known to administrators by its info. */
     @Schedule(hour = "*", minute = "*", second = "30", info = "Clean-up of meetings that nobody is in")
     public void sweep() {
-        cleanUp.touch(rooms.occupied());
         int taken = 0;
         for (UUID meetingId : cleanUp.candidates()) {
             taken += take(meetingId) ? 1 : 0;

@@ -22,4 +22,20 @@ public interface HousekeepingLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 2101, value = "Clean-up could not take meeting %s; it tries again in a minute")
     void notCleanedUp(UUID meetingId, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2102, value = "Retention ran as execution %d, which is %s; meetings written: %s")
+    void retentionRan(long execution, String status, String steps);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2103, value = "Retention that died as execution %d goes on as execution %d")
+    void retentionResumed(long dead, long execution);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 2104, value = "Retention did not go on with execution %d: %s")
+    void retentionNotResumed(long execution, String why);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2105, value = "The database can't be told that people are in meetings; tried again every second")
+    void presenceNotNoted(@Cause Throwable cause);
 }

@@ -108,11 +108,17 @@ public class MeetingRepository {
                 .setMaxResults(most).getResultList();
     }
 
-    /** Meetings not ended that nobody was in since. */
-    public List<UUID> quietSince(Instant since, int most) {
+    /**
+     * Meetings not ended that nobody was in since, but those whose planned time has not come yet: they lie quiet by the
+     * hundred, and would hide the others.
+     */
+    public List<UUID> quietSince(Instant since, Instant now, int most) {
         return entities.createQuery("select m.id from Meeting m where m.state <> :ended and m.lastActivityAt <= :since"
+                + " and (m.plannedStart is null or m.plannedStart <= :now and (m.state = :live or m.plannedStart <= :yesterday))"
                 + " order by m.lastActivityAt", UUID.class)
-                .setParameter("ended", MeetingState.ENDED).setParameter("since", since).setMaxResults(most).getResultList();
+                .setParameter("ended", MeetingState.ENDED).setParameter("live", MeetingState.LIVE).setParameter("since", since)
+                .setParameter("now", now).setParameter("yesterday", now.minus(Meeting.NOBODY_CAME))
+                .setMaxResults(most).getResultList();
     }
 
     /** Somebody is in this meeting now; takes no lock, for it happens once a minute in every meeting. */

@@ -25,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 public class Meeting {
 
     /** How long after its planned end a meeting that nobody came to stays open. */
-    private static final Duration NOBODY_CAME = Duration.ofHours(24);
+    public static final Duration NOBODY_CAME = Duration.ofHours(24);
 
     @Id
     private UUID id;

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.confera.attendance.boundary.Attendances;
 import org.confera.breakout.boundary.BreakoutBook;
+import org.confera.breakout.entity.SplitView.BreakoutView;
 import org.confera.breakout.entity.Whereabouts;
 import org.confera.media.api.MediaException;
 import org.confera.room.control.LiveRooms;
@@ -27,18 +29,20 @@ import org.confera.room.entity.Room;
 public class Following {
     private final LiveRooms rooms;
     private final BreakoutBook book;
+    private final Attendances attendances;
     private final MediaPreferences preferences;
     private final Sfu sfu;
     private final InstantSource clock;
 
     protected Following() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Following(LiveRooms rooms, BreakoutBook book, MediaPreferences preferences, Sfu sfu, InstantSource clock) {
+    public Following(LiveRooms rooms, BreakoutBook book, Attendances attendances, MediaPreferences preferences, Sfu sfu, InstantSource clock) {
         this.rooms = rooms;
         this.book = book;
+        this.attendances = attendances;
         this.preferences = preferences;
         this.sfu = sfu;
         this.clock = clock;
@@ -84,9 +88,20 @@ public class Following {
                 room.division().move(person, to, offer, reason, by, clock.instant(), media);
                 return null;
             });
+            writeDown(person, to, facts);
         } catch (MediaException e) {
             RoomLog.LOG.notMoved(person, e);
             room.sendAround(person);
+        }
+    }
+
+    /** People are where they are, also if it can't be written: then their stay goes on in the room where they were. */
+    private void writeDown(UUID person, Place to, Whereabouts facts) {
+        try {
+            String name = to.breakoutId() == null ? null : facts.split().room(to.breakoutId()).map(BreakoutView::name).orElse("");
+            attendances.moved(person, to.breakoutId(), name);
+        } catch (RuntimeException e) {
+            RoomLog.LOG.moveNotWritten(person, e);
         }
     }
 

@@ -11,7 +11,6 @@ import org.confera.media.api.MediaSource;
 import org.confera.meeting.boundary.Moderation;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Freedom;
-import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.ParticipantRole;
 import org.confera.meeting.entity.RefusalReason;
@@ -60,7 +59,7 @@ public class Hosts {
         moderation.remove(by, target);
         rooms.find(by.meetingId()).ifPresent(room -> {
             sfu.tell(media -> room.remove(target, by.displayName(), media))
-                    .ifPresent(gone -> register.settle(gone.person(), gone.wasWaiting() ? Membership.WAITING : Membership.PRESENT));
+                    .ifPresent(register::settle);
             rooms.sweep(by.meetingId());
         });
     }
@@ -69,7 +68,7 @@ public class Hosts {
     public void moveToLobby(Caller by, UUID target) {
         moderation.moveToLobby(by, target);
         rooms.find(by.meetingId()).flatMap(room -> sfu.tell(media -> room.sendToLobby(target, by.displayName(), clock.instant(), media)))
-                .ifPresent(gone -> register.settle(gone.person(), Membership.PRESENT));
+                .ifPresent(register::settle);
     }
 
     /** Switches somebody's microphone off. */

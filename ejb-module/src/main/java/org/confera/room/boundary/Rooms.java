@@ -185,7 +185,12 @@ public class Rooms {
     }
 
     private void writeDown(Departure departure) {
-        register.settle(departure.person(), departure.wasWaiting() ? Membership.WAITING : Membership.PRESENT);
+        register.settle(departure);
+    }
+
+    /** Told every second: what could not be written when people went is written now, if the database is back. */
+    public void writeLate() {
+        register.retry();
     }
 
     /** The meetings that somebody is in now. */

@@ -20,7 +20,7 @@ public interface RoomLog extends BasicLogger {
     void sfuOutOfReach(@Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 2002, value = "The leaving of participant %s could not be written down; clean-up will catch up at the next start")
+    @Message(id = 2002, value = "The leaving of participant %s could not be written down; it is tried again every second")
     void departureNotWritten(UUID participantId, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
@@ -46,4 +46,8 @@ public interface RoomLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 2008, value = "The time of the breakout rooms of meeting %s is up, but nobody could be called back yet; tried again every second")
     void notCalledBack(UUID meetingId, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 2009, value = "That participant %s went to another room could not be written down; their attendance goes on in the former one")
+    void moveNotWritten(UUID participantId, @Cause Throwable cause);
 }

@@ -116,6 +116,11 @@ final class Seat {
         lostAt = now;
     }
 
+    /** Since when they have had no socket. */
+    Optional<Instant> lostAt() {
+        return Optional.ofNullable(lostAt);
+    }
+
     boolean isGivenUp(Instant now) {
         return client == null && !now.isBefore(lostAt.plus(KEPT));
     }

@@ -19,8 +19,8 @@ public final class TestRooms {
 
     public TestRooms(LiveRooms live, Lobby lobby, Meetings meetings, Moderation moderation, BreakoutBook book, Attendances attendances,
             Limits limits, Sfu sfu, InstantSource clock) {
-        Register register = new Register(live, lobby, attendances);
-        Following following = new Following(live, book, new MediaPreferences("vp9"), sfu, clock);
+        Register register = new Register(live, lobby, attendances, clock);
+        Following following = new Following(live, book, attendances, new MediaPreferences("vp9"), sfu, clock);
         Entrance entrance = new Entrance(live, lobby, attendances, register, book, following, limits, sfu, clock);
         rooms = new Rooms(live, entrance, lobby, meetings, register, sfu, clock);
         hosts = new Hosts(live, moderation, rooms, register, following, sfu, clock);

@@ -1,0 +1,65 @@
+package org.confera.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Retention as an administrator starts it on the command line, and what a power cut in the middle of it does: nothing. */
+class RetentionIT {
+    private static final String JOB = "/deployment=confera.ear/subdeployment=ejb.jar/subsystem=batch-jberet";
+    /** So many that the job is still at it when the command that started it has ended. */
+    private static final int MEETINGS = 6000;
+
+    /** Half of the meetings ended 50 days ago, half of them 100; in each of them one person was for half an hour. */
+    private static final String PAST = """
+            insert into account (id, version, email, display_name, password_hash, locale, theme, role, disabled, created_at)
+              values ('00000000-0000-0000-0000-00000000000a', 0, 'ada@example.org', 'Ada', 'none', 'en', 'SYSTEM', 'USER', false, now());
+            insert into meeting (id, version, code, title, description, host_id, kind, state, lobby_enabled, locked, anonymous_questions,
+              calendar_sequence, created_at, last_activity_at, ended_at)
+              select random_uuid(), 0, 'm' || x, 'Past', '', '00000000-0000-0000-0000-00000000000a', 'INSTANT', 'ENDED', true, false, false, 0,
+              now() - interval '200' day, now() - interval '100' day, now() - case when mod(x, 2) = 0 then interval '50' day else interval '100' day end
+              from system_range(1, %d);
+            insert into participant (id, version, meeting_id, account_id, display_name, role, membership)
+              select random_uuid(), 0, id, host_id, 'Ada', 'PARTICIPANT', 'ADMITTED' from meeting where title = 'Past';
+            insert into attendance (id, participant_id, joined_at, left_at) select random_uuid(), p.id, m.ended_at - interval '30' minute, m.ended_at
+              from participant p join meeting m on m.id = p.meeting_id where m.title = 'Past';
+            """.formatted(MEETINGS);
+
+    @Test
+    void aPowerCutInTheMiddleOfARunIsFoundAndMadeUpForAtTheNextStart() throws Exception {
+        List<String> left = new ArrayList<>();
+        List<String> executions = new ArrayList<>();
+        try (RunningServer server = new RunningServer("retention", Map.of())) {
+            StoppedDatabase database = new StoppedDatabase(server);
+            server.whileStopped(() -> database.run(PAST));
+            new CommandLine(server).succeed(JOB + ":start-job(job-xml-name=retention)");
+            server.crashAndRestart();
+            awaitEnd(server);
+            assertTrue(Files.readString(server.dataDir().resolve("log/server.log")).contains("Retention that died as execution 1 goes on as execution 2"));
+            server.whileStopped(() -> {
+                left.addAll(database.query("select count(*) || ' meetings, ' || count(s.participant_id) || ' summaries, ' || min(s.total_seconds) || '-'"
+                        + " || max(s.total_seconds) || ' s' from meeting m left join participant p on p.meeting_id = m.id"
+                        + " left join attendance_summary s on s.participant_id = p.id where m.title = 'Past'"));
+                executions.addAll(database.query("select batchstatus from job_execution order by jobexecutionid"));
+            });
+        }
+        assertEquals(List.of(MEETINGS / 2 + " meetings, " + MEETINGS / 2 + " summaries, 1800-1800 s"), left);
+        assertEquals(List.of("FAILED", "COMPLETED"), executions);
+    }
+
+    private static void awaitEnd(RunningServer server) throws Exception {
+        CommandLine console = new CommandLine(server);
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        String answer;
+        do {
+            answer = console.succeed(JOB + "/job=retention/execution=2:read-resource(include-runtime=true)");
+            assertTrue(System.nanoTime() < deadline, answer);
+        } while (!answer.contains("\"batch-status\" => \"COMPLETED\""));
+    }
+}
