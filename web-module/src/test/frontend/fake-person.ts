@@ -42,9 +42,12 @@ class FakeDevices extends EventTarget {
 
   private open(kind: 'audio' | 'video', wanted: boolean | MediaTrackConstraints | undefined): MediaStreamTrack {
     const { deviceId } = typeof wanted === 'object' ? wanted : {};
-    const ideal = (deviceId as { ideal?: string } | undefined)?.ideal;
+    const exact = (deviceId as { exact?: string } | undefined)?.exact;
     const fitting = this.all.filter(each => each.kind === `${kind}input`);
-    const chosen = fitting.find(each => each.deviceId === ideal) ?? fitting[0];
+    const chosen = exact === undefined ? fitting[0] : fitting.find(each => each.deviceId === exact);
+    if (fitting.length > 0 && !chosen) {
+      throw new DOMException('Invalid constraint', 'OverconstrainedError');
+    }
     if (!chosen) {
       throw new DOMException('Requested device not found', 'NotFoundError');
     }

@@ -21,10 +21,18 @@ export class Capture {
     if (this.track) {
       return this.track;
     }
-    const constraints = constraintsFor(this.kind, this.deviceId);
-    const stream = await devices().getUserMedia(
-      this.kind === 'microphone' ? { audio: constraints } : { video: constraints });
+    const stream = await this.ask(this.deviceId).catch((failure: unknown) => {
+      if (this.deviceId === null || !isGone(failure)) {
+        throw failure;
+      }
+      return this.ask(null);
+    });
     return this.take(stream.getTracks()[0]!);
+  }
+
+  private ask(deviceId: string | null): Promise<MediaStream> {
+    const constraints = constraintsFor(this.kind, deviceId);
+    return devices().getUserMedia(this.kind === 'microphone' ? { audio: constraints } : { video: constraints });
   }
 
   /** Lets {@link open} wait for an opening together with another device, which {@link take}s its track. */
@@ -59,6 +67,12 @@ export class Capture {
   onEnded(listener: (track: MediaStreamTrack) => void): void {
     this.ended = listener;
   }
+}
+
+/** The device that the person chose is not there any more; another one is better than none. */
+function isGone(failure: unknown): boolean {
+  // Not an Error in every browser.
+  return ['OverconstrainedError', 'NotFoundError'].includes(String((failure as { name?: unknown } | null)?.name));
 }
 
 /** The browser's devices, or a plain reason why there are none. */

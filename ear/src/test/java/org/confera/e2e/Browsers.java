@@ -20,7 +20,7 @@ import org.confera.firewall.Namespace;
 final class Browsers implements AutoCloseable {
     private static final List<String> CHROMIUM = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--use-fake-device-for-media-stream=fps=30,device-count=2");
+            "--use-fake-device-for-media-stream=fps=30,device-count=3");
 
     private final Playwright playwright = Playwright
             .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

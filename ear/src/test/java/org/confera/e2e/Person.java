@@ -45,8 +45,9 @@ final class Person implements AutoCloseable {
         this.context = context;
         this.base = base;
         this.name = name;
-        this.email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID()
-                + "@example.org";
+        // At most 64 characters may stand before the @.
+        this.email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "").replaceAll("(?<=^.{20}).*", "") + "-"
+                + UUID.randomUUID() + "@example.org";
         context.addInitScript(Scripts.REMEMBER_CAMERAS);
         if (toneHz > 0) {
             context.addInitScript(Scripts.toneInsteadOfMicrophone(toneHz));
