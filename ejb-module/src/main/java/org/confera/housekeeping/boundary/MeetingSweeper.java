@@ -39,6 +39,7 @@ public class MeetingSweeper {
     /** The timer is persistent and known to administrators by its info. */
     @Schedule(hour = "*", minute = "*", second = "30", info = "Clean-up of meetings that nobody is in")
     public void sweep() {
+        cleanUp.touch(rooms.occupied());
         int taken = 0;
         for (UUID meetingId : cleanUp.candidates()) {
             taken += take(meetingId) ? 1 : 0;
