@@ -119,6 +119,31 @@ final class Scripts {
             })()
             """;
 
+    /** What would differ if a page joined anew: its connections so far, what they send, and the picture of somebody. */
+    static final String MEDIA_AT_HAND = """
+            name => {
+              const tile = [...document.querySelectorAll('[data-testid=tile]')].find(t => t.dataset.participant === name);
+              return [window.__connections.length,
+                ...window.__connections.flatMap(c => c.getSenders()).map(sender => sender.track?.id ?? 'nothing'),
+                tile.querySelector('video').srcObject.getVideoTracks()[0].id];
+            }
+            """;
+
+    /** What a browser tells a page that another tab is put in front of, and one that is seen again. */
+    static final String LEAVE_THE_TAB = "() => " + visibility("hidden", "blur");
+    static final String COME_BACK_TO_THE_TAB = "() => " + visibility("visible", "focus");
+
+    private static String visibility(String state, String event) {
+        return """
+                {
+                  Object.defineProperty(document, 'visibilityState', {configurable: true, value: '%s'});
+                  Object.defineProperty(document, 'hidden', {configurable: true, value: %s});
+                  document.dispatchEvent(new Event('visibilitychange'));
+                  window.dispatchEvent(new Event('%s'));
+                }
+                """.formatted(state, "hidden".equals(state), event);
+    }
+
     /** Energy of all sound decoded so far (webrtc-stats: totalAudioEnergy); it grows only while something is heard. */
     static final String SOUND_ENERGY = """
             async () => {

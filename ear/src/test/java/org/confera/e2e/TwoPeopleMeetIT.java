@@ -1,9 +1,13 @@
 package org.confera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.confera.server.ConferaServer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ class TwoPeopleMeetIT extends InChromium {
             ada.hears(880);
             bob.hears(440);
 
+            aTabThatIsLeftAndComeBackToNeitherRejoinsNorRebuildsMedia(ada, bob);
             muteIsSilenceForTheOther(ada, bob);
             cameraOffReleasesTheDeviceAndComesBack(ada, bob);
 
@@ -47,6 +52,24 @@ class TwoPeopleMeetIT extends InChromium {
             bob.go(code);
             assertThat(bob.id("green-room")).not().isVisible();
         }
+    }
+
+    private static void aTabThatIsLeftAndComeBackToNeitherRejoinsNorRebuildsMedia(Person ada, Person bob) {
+        List<String> sockets = new ArrayList<>();
+        bob.page.onWebSocket(socket -> sockets.add(socket.url()));
+        Object before = bob.page.evaluate(Scripts.MEDIA_AT_HAND, "Ada");
+        Page elsewhere = bob.context.newPage();
+        elsewhere.bringToFront();
+        // Playwright lets every page believe that it has the focus; the events are those that a browser sends.
+        bob.page.evaluate(Scripts.LEAVE_THE_TAB);
+        bob.page.bringToFront();
+        elsewhere.close();
+        bob.page.evaluate(Scripts.COME_BACK_TO_THE_TAB);
+        bob.seesMoving(ada);
+        bob.hears(440);
+        ada.seesMoving(bob);
+        assertEquals(before, bob.page.evaluate(Scripts.MEDIA_AT_HAND, "Ada"), "connections, and the tracks in use");
+        assertEquals(List.of(), sockets, "sockets opened anew");
     }
 
     private static void muteIsSilenceForTheOther(Person ada, Person bob) {
