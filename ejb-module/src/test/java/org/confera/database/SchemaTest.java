@@ -41,7 +41,7 @@ import org.confera.meeting.entity.PlannedTime;
 import org.confera.question.entity.Question;
 import org.confera.question.entity.QuestionVote;
 import org.confera.schedule.entity.Reminder;
-import org.confera.schedule.entity.ReminderChannel;
+import org.confera.schedule.entity.ReminderNotice;
 import org.confera.token.entity.KeyPurpose;
 import org.confera.token.entity.SigningKey;
 import org.confera.token.entity.UsedTokenId;
@@ -74,10 +74,11 @@ class SchemaTest {
     @Test
     void everyEntityComesBackAsItWasStored() {
         Question question = new Question(guest, "Why?", false, NOW);
+        Reminder reminder = new Reminder(meeting, 15, NOW);
         store(ada, bob, meeting, host, guest, question, new QuestionVote(question, host, NOW), split, new Breakout(split, 1, "Left"),
                 new ChatMessage(guest, UUID.randomUUID(), "Hello", NOW), ChatMessage.between(guest, host, UUID.randomUUID(), "Psst", NOW),
                 new Invitation(meeting, ada, new EmailAddress("c@example.org"), NOW),
-                new Reminder(meeting, ReminderChannel.EMAIL, 15, new EmailAddress("c@example.org")), new Attendance(guest, RoomInMeeting.MAIN, "confera", NOW),
+                reminder, new ReminderNotice(reminder, bob), new Attendance(guest, RoomInMeeting.MAIN, "confera", NOW),
                 new Heartbeat(unique, NOW), new AttendanceSummary(guest, new Presence(NOW, NOW, Duration.ZERO, 1)),
                 SigningKey.first(KeyPurpose.TOKEN_SIGNATURE, new byte[91], new byte[67], NOW), new UsedTokenId(unique, NOW));
         DATABASE.inTransaction(session -> {
@@ -91,6 +92,7 @@ class SchemaTest {
     @Test
     void theLongestWritingFitsEvenIfAllOfItIsEmoji() {
         Meeting party = Meeting.instant(code(), EMOJI.repeat(200), ada, NOW);
+        party.describe(EMOJI.repeat(200), EMOJI.repeat(2000));
         store(ada, bob, meeting, guest, party, new ChatMessage(guest, UUID.randomUUID(), EMOJI.repeat(2000), NOW),
                 new Question(guest, EMOJI.repeat(1000), false, NOW), split, new Breakout(split, 1, EMOJI.repeat(100)));
         DATABASE.inTransaction(session -> assertEquals(EMOJI.repeat(200), session.find(Meeting.class, party.getId()).getTitle()));
@@ -137,9 +139,9 @@ class SchemaTest {
     @Test
     void anAddressIsInvitedOnceAndRemindedOnce() {
         EmailAddress address = new EmailAddress("c@example.org");
-        store(ada, bob, meeting, new Invitation(meeting, ada, address, NOW), new Reminder(meeting, ReminderChannel.EMAIL, 5, address));
+        store(ada, bob, meeting, new Invitation(meeting, ada, address, NOW), new Reminder(meeting, 5, NOW));
         refused("invitation_once_an_address", new Invitation(meeting, bob, address, NOW));
-        refused("reminder_once", new Reminder(meeting, ReminderChannel.EMAIL, 5, address));
+        refused("reminder_once_a_moment", new Reminder(meeting, 5, NOW));
     }
 
     @Test

@@ -89,6 +89,11 @@ final class MemoryMeetings extends MeetingRepository {
     }
 
     @Override
+    public boolean isNamedCoHost(Meeting meeting, Account account) {
+        return false;
+    }
+
+    @Override
     public long countLive() {
         return meetings.values().stream().filter(meeting -> meeting.getState() != MeetingState.ENDED).count();
     }

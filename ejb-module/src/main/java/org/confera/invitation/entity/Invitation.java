@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.EmailAddress;
@@ -35,8 +34,10 @@ public class Invitation {
     private String address;
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
-    @Column(name = "sent_at")
-    private Instant sentAt;
+    @Column(name = "co_host", nullable = false)
+    private boolean coHost;
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
 
     protected Invitation() {
     }
@@ -69,7 +70,25 @@ public class Invitation {
         return createdAt;
     }
 
-    public Optional<Instant> getSentAt() {
-        return Optional.ofNullable(sentAt);
+    /** Whether this person is to be a co-host from the moment they come. */
+    public boolean isCoHost() {
+        return coHost;
+    }
+
+    public void setCoHost(boolean coHost) {
+        this.coHost = coHost;
+    }
+
+    /** The host has taken it back. */
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    public void renew() {
+        withdrawnAt = null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,11 @@ public class Outbox {
     /** Takes back what is not sent yet of this kind about this; answers how many. */
     public int withdraw(UUID about, MailKind kind) {
         return rows.withdraw(about, kind, clock.instant());
+    }
+
+    /** How much mail of this kind about this was put in since then, whatever became of it. */
+    public long count(UUID about, MailKind kind, Instant since) {
+        return rows.count(about, kind, since);
     }
 
     /** What became of all mail about this, oldest first. */

@@ -40,6 +40,11 @@ public class MailRows {
                 .setParameter("about", about).getResultList();
     }
 
+    public long count(UUID about, MailKind kind, Instant since) {
+        return em.createQuery("select count(m) from Mail m where m.about = :about and m.kind = :kind and m.createdAt > :since", Long.class)
+                .setParameter("about", about).setParameter("kind", kind).setParameter("since", since).getSingleResult();
+    }
+
     /** Takes back what nobody is sending yet; what it was for may be put in again. */
     public int withdraw(UUID about, MailKind kind, Instant now) {
         return em.createQuery("delete from Mail m where m.about = :about and m.kind = :kind and m.sentAt is null and m.failedAt is null"

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.confera.account.entity.Account;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.MeetingCode;
 import org.confera.meeting.entity.MeetingKind;
 import org.confera.meeting.entity.MeetingState;
 import org.confera.meeting.entity.MembershipState;
@@ -18,6 +20,9 @@ import org.confera.meeting.entity.Participant;
 /** Where meetings and memberships are kept. Every method joins the caller's transaction. */
 @ApplicationScoped
 public class MeetingRepository {
+    /** 26^10 codes: drawing a taken one twice in a row is a broken random generator, not bad luck. */
+    private static final int DRAWS = 5;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -43,6 +48,17 @@ public class MeetingRepository {
     public Optional<Meeting> byCode(String code) {
         return entities.createQuery("select m from Meeting m join fetch m.host where m.code = :code", Meeting.class)
                 .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /** A code that no meeting has; give a {@link java.security.SecureRandom}. */
+    public String freeCode(RandomGenerator random) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            String code = MeetingCode.random(random).value();
+            if (idOf(code).isEmpty()) {
+                return code;
+            }
+        }
+        throw new IllegalStateException(DRAWS + " random meeting codes in a row were taken");
     }
 
     /** Which meeting has this code; unlike {@link #byCode} it loads nothing that another transaction could make stale. */
@@ -83,6 +99,13 @@ public class MeetingRepository {
         return entities.createQuery(
                 "select p from Participant p where p.meeting = :meeting and p.account.id = :account", Participant.class)
                 .setParameter("meeting", meeting).setParameter("account", accountId).getResultStream().findFirst();
+    }
+
+    /** Whether the host named this person a co-host before they were known to the meeting. */
+    public boolean isNamedCoHost(Meeting meeting, Account account) {
+        return entities.createQuery("select count(i) from Invitation i where i.meeting = :meeting and i.address = :address"
+                + " and i.coHost = true and i.withdrawnAt is null", Long.class)
+                .setParameter("meeting", meeting).setParameter("address", account.getEmail()).getSingleResult() > 0;
     }
 
     /** How many meetings people could be in now: live ones, and instant ones that wait for their first. */

@@ -15,6 +15,7 @@ import org.confera.meeting.entity.MeetingCode;
 import org.confera.meeting.entity.MeetingState;
 import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.Participant;
+import org.confera.meeting.entity.ParticipantRole;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 
@@ -23,8 +24,6 @@ import org.confera.meeting.entity.RefusedException;
 @PermitAll
 public class Meetings {
     private static final int RECENT = 50;
-    /** 26^10 codes: drawing a taken one twice in a row is a broken random generator, not bad luck. */
-    private static final int DRAWS = 5;
     /** Instant meetings of one host that wait for their first; an older one would be cleaned up soon anyway. */
     private static final int NEVER_ENTERED = 10;
 
@@ -61,7 +60,7 @@ public class Meetings {
         removeOldestNeverEntered(accountId);
         checkLimit();
         String name = title == null || title.isBlank() ? host.getDisplayName() + "'s meeting" : title.strip();
-        Meeting meeting = Meeting.instant(freeCode(), name, host, clock.instant());
+        Meeting meeting = Meeting.instant(repository.freeCode(random), name, host, clock.instant());
         repository.add(meeting);
         return meeting.getCode();
     }
@@ -77,16 +76,6 @@ public class Meetings {
             throw new RefusedException(RefusalReason.TOO_MANY_MEETINGS, "This server holds " + limits.liveMeetings()
                     + " meetings at a time (confera.meeting.max-live). Try again when one has ended.");
         }
-    }
-
-    private String freeCode() {
-        for (int draw = 0; draw < DRAWS; draw++) {
-            String code = MeetingCode.random(random).value();
-            if (repository.idOf(code).isEmpty()) {
-                return code;
-            }
-        }
-        throw new IllegalStateException(DRAWS + " random meeting codes in a row were taken");
     }
 
     /** Finds a meeting by what a person typed: a code with or without hyphens, in any case, or a whole join link. */
@@ -122,6 +111,9 @@ public class Meetings {
     private Participant newcomer(Meeting meeting, UUID accountId) {
         Participant newcomer = new Participant(meeting, account(accountId));
         repository.add(newcomer);
+        if (repository.isNamedCoHost(meeting, newcomer.getAccount())) {
+            meeting.appoint(newcomer, ParticipantRole.CO_HOST);
+        }
         return newcomer;
     }
 

@@ -56,6 +56,14 @@ public class Meeting {
     private Integer plannedMinutes;
     @Column(name = "planned_zone", length = 64)
     private String plannedZone;
+    /** What start and minutes amount to, for the database to sort and sweep by. */
+    @Column(name = "planned_end")
+    private Instant plannedEnd;
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+    /** Where its host's browser addressed Confera, for links in mails that time sends. */
+    @Column(name = "base_url", length = 300)
+    private String baseUrl;
     /** SEQUENCE of the calendar part (RFC 5545, 3.8.7.4): grows with each change that invitees are told of. */
     @Column(name = "calendar_sequence", nullable = false)
     private int calendarSequence;
@@ -87,9 +95,7 @@ public class Meeting {
     /** A meeting for later. */
     public static Meeting scheduled(String code, String title, Account host, PlannedTime time, Instant now) {
         Meeting meeting = new Meeting(code, title, host, MeetingKind.SCHEDULED, now);
-        meeting.plannedStart = time.start();
-        meeting.plannedMinutes = Math.toIntExact(time.duration().toMinutes());
-        meeting.plannedZone = time.zone().getId();
+        meeting.plan(time);
         return meeting;
     }
 
@@ -337,5 +343,61 @@ public class Meeting {
 
     private Instant latestEnd(PlannedTime planned) {
         return state == MeetingState.SCHEDULED ? planned.end().plus(NOBODY_CAME) : planned.end();
+    }
+
+    /** Its host words it anew. True if that changes anything. */
+    public boolean describe(String newTitle, String newDescription) {
+        boolean changed = !title.equals(newTitle) || !description.equals(newDescription);
+        title = Objects.requireNonNull(newTitle, "title");
+        description = Objects.requireNonNull(newDescription, "description");
+        return changed;
+    }
+
+    /** Its host moves it. True if that changes anything. */
+    public boolean move(PlannedTime time) {
+        boolean changed = !getPlannedTime().equals(Optional.of(time));
+        plan(time);
+        return changed;
+    }
+
+    private void plan(PlannedTime time) {
+        if (kind == MeetingKind.INSTANT) {
+            throw new IllegalStateException("an instant meeting has no time to be moved to");
+        }
+        plannedStart = time.start();
+        plannedMinutes = Math.toIntExact(time.duration().toMinutes());
+        plannedZone = time.zone().getId();
+        plannedEnd = time.end();
+    }
+
+    /** The calendar part of the next news has a higher number than all before. */
+    public void bringNews() {
+        calendarSequence++;
+    }
+
+    /** It will not take place. */
+    public void cancel(Instant now) {
+        cancelledAt = now;
+        end(now);
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    /** Where its host's browser addressed Confera. */
+    public Optional<String> getBaseUrl() {
+        return Optional.ofNullable(baseUrl);
+    }
+
+    public void addressedAt(String url) {
+        baseUrl = url;
+    }
+
+    /** Somebody whom its host named a co-host is one from the moment they are known to it. */
+    public void appoint(Participant person, ParticipantRole role) {
+        if (roleOf(person) != Role.HOST) {
+            person.becomes(role);
+        }
     }
 }

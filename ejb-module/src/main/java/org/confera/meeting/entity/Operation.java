@@ -73,6 +73,10 @@ public enum Operation {
     RAISE_HAND(anyRole(), inside(), Freedom.HANDS),
     /** Take down somebody's hand, or all. */
     LOWER_HANDS(moderators(), insideOrAway()),
+    /** Plan the meeting: word, move and cancel it. */
+    PLAN(EnumSet.of(HOST), insideOrAway()),
+    /** Invite people by mail. */
+    INVITE(moderators(), insideOrAway()),
     /** End the meeting for everyone. */
     END(moderators(), insideOrAway());
 

@@ -9,18 +9,24 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.confera.account.entity.EmailAddress;
 import org.confera.meeting.entity.Meeting;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.confera.meeting.entity.MeetingState;
+import org.confera.meeting.entity.PlannedTime;
 
-/** One reminder to one address on one channel; the row remembers what became of it, also over a restart. */
+/**
+ * One of the moments before a meeting when people are reminded of it. It is open until then; who was reminded is told by
+ * mail and notices, of which each person gets one at most, however often the meeting is moved.
+ */
 @Entity
-@Table(name = "reminder", uniqueConstraints = @UniqueConstraint(columnNames = {"meeting_id", "channel", "minutes_before", "address"}))
+@Table(name = "reminder", uniqueConstraints = @UniqueConstraint(columnNames = {"meeting_id", "minutes_before"}))
 public class Reminder {
+
+    /** When people are reminded. */
+    public static final List<Integer> MINUTES_BEFORE = List.of(15, 5);
 
     @Id
     private UUID id;
@@ -29,34 +35,50 @@ public class Reminder {
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "meeting_id", nullable = false)
     private Meeting meeting;
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(nullable = false, length = 16)
-    private ReminderChannel channel;
     @Column(name = "minutes_before", nullable = false)
     private int minutesBefore;
-    @Column(nullable = false, length = 254)
-    private String address;
     @Column(name = "due_at", nullable = false)
     private Instant dueAt;
-    @Column(name = "sent_at")
-    private Instant sentAt;
-    @Column(nullable = false)
-    private int attempts;
-    @Column(name = "last_failure", length = 1000)
-    private String lastFailure;
+    @Column(name = "is_open", nullable = false)
+    private boolean open;
 
     protected Reminder() {
     }
 
-    public Reminder(Meeting meeting, ReminderChannel channel, int minutesBefore, EmailAddress address) {
+    /** Not open if its moment has passed already. */
+    public Reminder(Meeting meeting, int minutesBefore, Instant now) {
         this.id = UUID.randomUUID();
         this.meeting = meeting;
-        this.channel = channel;
         this.minutesBefore = minutesBefore;
-        this.address = address.value();
-        this.dueAt = meeting.getPlannedTime()
-                .orElseThrow(() -> new IllegalArgumentException("an instant meeting has no reminders"))
-                .start().minusSeconds(60L * minutesBefore);
+        follow(now);
+    }
+
+    /** The meeting was moved: open again for whoever was not reminded yet, unless the new moment has passed. */
+    public void follow(Instant now) {
+        dueAt = start().minus(Duration.ofMinutes(minutesBefore));
+        open = !dueAt.isBefore(now);
+    }
+
+    /** The meeting will not take place. */
+    public void close() {
+        open = false;
+    }
+
+    /**
+     * True if people are to be reminded now, which happens once. One that an outage has missed is still worth sending
+     * until the meeting starts.
+     */
+    public boolean fire(Instant now) {
+        if (!open || now.isBefore(dueAt)) {
+            return false;
+        }
+        open = false;
+        return now.isBefore(start()) && meeting.getState() != MeetingState.ENDED;
+    }
+
+    private Instant start() {
+        return meeting.getPlannedTime().map(PlannedTime::start)
+                .orElseThrow(() -> new IllegalArgumentException("an instant meeting has no reminders"));
     }
 
     public UUID getId() {
@@ -67,32 +89,15 @@ public class Reminder {
         return meeting;
     }
 
-    public ReminderChannel getChannel() {
-        return channel;
-    }
-
     public int getMinutesBefore() {
         return minutesBefore;
-    }
-
-    public String getAddress() {
-        return address;
     }
 
     public Instant getDueAt() {
         return dueAt;
     }
 
-    public Optional<Instant> getSentAt() {
-        return Optional.ofNullable(sentAt);
-    }
-
-    public int getAttempts() {
-        return attempts;
-    }
-
-    /** Why the last attempt failed, for the administrator's eyes. */
-    public Optional<String> getLastFailure() {
-        return Optional.ofNullable(lastFailure);
+    public boolean isOpen() {
+        return open;
     }
 }

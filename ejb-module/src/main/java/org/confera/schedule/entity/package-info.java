@@ -1,4 +1,5 @@
 /**
- * Reminders of planned meetings: one row each, so that none goes out twice.
+ * What a person plans, and when people are reminded of it: one row a moment, so that none comes twice. What the clock on the
+ * wall says becomes a moment here and nowhere else.
  */
 package org.confera.schedule.entity;

@@ -45,6 +45,11 @@ public final class DatabaseMailRows extends MailRows {
     }
 
     @Override
+    public long count(UUID about, MailKind kind, Instant since) {
+        return alone(() -> super.count(about, kind, since));
+    }
+
+    @Override
     public int withdraw(UUID about, MailKind kind, Instant now) {
         return alone(() -> super.withdraw(about, kind, now));
     }

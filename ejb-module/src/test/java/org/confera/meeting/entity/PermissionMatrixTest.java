@@ -45,6 +45,8 @@ class PermissionMatrixTest {
             Map.entry(Operation.REACT, "hcp: PRESENT IN_BREAKOUT"),
             Map.entry(Operation.RAISE_HAND, "hcp: PRESENT IN_BREAKOUT"),
             Map.entry(Operation.LOWER_HANDS, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.PLAN, "h: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.INVITE, "hc: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT"));
 
     static Stream<Arguments> everyCombination() {

@@ -1,6 +1,0 @@
-package org.confera.schedule.entity;
-
-/** How a reminder reaches a person. */
-public enum ReminderChannel {
-    EMAIL, IN_APP
-}
