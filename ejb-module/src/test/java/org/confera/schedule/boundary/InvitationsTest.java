@@ -180,6 +180,7 @@ class InvitationsTest {
         diary.round.run();
         assertEquals(MailState.SENT, diary.find(diary.ada, code).orElseThrow().invitees().getFirst().state());
         diary.office.close();
+        diary.pass(1);
         diary.change(code, Diary.form(diary.in(90), CARL));
         diary.round.run();
         var waiting = diary.find(diary.ada, code).orElseThrow().invitees().getFirst();
