@@ -1,5 +1,5 @@
 import {
-  Activity, ArrowBigUp, ArrowDown, ArrowRightLeft, Check, ChevronLeft, ChevronRight, CircleCheck, Copy, createElement, Crown, DoorOpen, EllipsisVertical, Expand,
+  Activity, ArrowBigUp, ArrowDown, ArrowRightLeft, Check, ChevronLeft, ChevronRight, CircleCheck, ClipboardClock, Copy, createElement, Crown, DoorOpen, EllipsisVertical, Expand,
   Eye, EyeOff, GalleryThumbnails, Hand, Keyboard, LayoutGrid, Lock, LogOut, Maximize, Minimize,
   MessageCircleQuestionMark, MessageSquareText, Megaphone, Mic, MicOff, Minus,
   Monitor, MonitorUp, MonitorX, Move, OctagonX, PhoneOff, PictureInPicture2, Pin, PinOff, Plus, Scan, ScanSearch, Search, SendHorizontal, Settings, Share2,
@@ -15,7 +15,7 @@ const ICONS = {
   screen: Monitor, share: MonitorUp, 'share-off': MonitorX, expand: Expand, shrink: Shrink, 'actual-size': ScanSearch, fit: Scan,
   more: EllipsisVertical, gallery: LayoutGrid, 'speaker-view': GalleryThumbnails, unpin: PinOff, spotlight: Spotlight,
   'picture-in-picture': PictureInPicture2, 'full-screen': Maximize, 'leave-full-screen': Minimize, show: Eye, hide: EyeOff,
-  keyboard: Keyboard, move: Move, connection: Activity,
+  attendance: ClipboardClock, keyboard: Keyboard, move: Move, connection: Activity,
   host: Crown, 'co-host': UserCog, 'no-co-host': UserMinus, remove: UserX, 'host-controls': ShieldCheck, search: Search, 'share-link': Share2,
   breakouts: Split, broadcast: Megaphone, 'move-to': ArrowRightLeft, minus: Minus, plus: Plus,
   speaker: Volume2, offline: WifiOff, close: X,

@@ -22,10 +22,33 @@ function warnOfCapsLock(event) {
   }
 }
 
+const dated = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const minutes = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+const seconds = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const datedSeconds = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+
+/** A time of the day that all is about (`data-day`) goes without its date. */
+function formatOf(time, when) {
+  const day = time.closest("[data-day]")?.dataset.day;
+  const sameDay = day !== undefined && new Date(day).toDateString() === when.toDateString();
+  if (time.dataset.local === "minutes") return sameDay ? minutes : dated;
+  if (time.dataset.local === "seconds") return sameDay ? seconds : datedSeconds;
+  return dated;
+}
+
 function writeLocalTimes() {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   for (const time of document.querySelectorAll("time[data-local]")) {
-    time.textContent = format.format(new Date(time.dateTime));
+    const when = new Date(time.dateTime);
+    time.textContent = formatOf(time, when).format(when);
+  }
+}
+
+/** A file with times in it has them in the reader's own zone as well. */
+function askForOwnZone() {
+  for (const link of document.querySelectorAll("a[data-zoned]")) {
+    const address = new URL(link.href);
+    address.searchParams.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
+    link.href = address.href;
   }
 }
 
@@ -56,4 +79,5 @@ window.jQuery?.(document).on("pfAjaxComplete", leadToMending);
 
 hideWarningInSecureContext();
 writeLocalTimes();
+askForOwnZone();
 leadToMending();

@@ -24,7 +24,8 @@ export class HostControls {
   private lowerHands: HTMLButtonElement | null = null;
   private state: HostControlState | null = null;
 
-  constructor(private readonly t: Translate, private readonly actions: HostControlActions) {}
+  /** @param attendance the page that says who was in the meeting and when */
+  constructor(private readonly t: Translate, private readonly attendance: string, private readonly actions: HostControlActions) {}
 
   open(parent: HTMLElement): void {
     if (this.dialog !== null) {
@@ -96,6 +97,8 @@ export class HostControls {
     this.lowerHands = button('host-lower-all-hands', 'hand', this.t('hand.lowerAll'), 'quiet', () => this.actions.lowerAllHands());
     return h('div', { class: 'host-everybody' },
       button('host-mute-all', 'microphone-off', this.t('people.muteAll'), 'quiet', () => this.actions.muteAll()), this.lowerHands,
+      h('a', { class: 'button quiet', testId: 'host-attendance', attributes: { href: this.attendance, target: '_blank', rel: 'noopener' } },
+        icon('attendance'), this.t('hostControls.attendance')),
       button('host-end-meeting', 'end', this.t('room.endForAll'), 'danger-quiet', () => {
         this.close();
         this.actions.endMeeting();

@@ -69,7 +69,7 @@ export class RoomScreen implements Screen {
   private redraw = 0;
 
   constructor(
-    meeting: { title: string; code: string },
+    meeting: { title: string; code: string; base: string },
     private readonly t: Translate,
     private readonly call: Call,
     devices: LocalDevices,
@@ -106,7 +106,7 @@ export class RoomScreen implements Screen {
       actions.chime('knock');
     });
     this.claim = new ClaimNotice(t, () => actions.claimHost());
-    this.hostControls = new HostControls(t, { ...actions, endMeeting: () => this.askToEnd() });
+    this.hostControls = new HostControls(t, `${meeting.base}/attendance.xhtml?meeting=${meeting.code}`, { ...actions, endMeeting: () => this.askToEnd() });
     this.controls = new ControlBar(devices, share, media, t, {
       people: () => this.panels.toggle('people'),
       hostControls: () => this.hostControls.open(this.element),

@@ -1,8 +1,6 @@
 package org.confera.database;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -34,17 +32,7 @@ public final class Container {
 
     /** Gives a repository its entity manager. */
     public <T> T repository(T repository) {
-        for (Field field : repository.getClass().getDeclaredFields()) {
-            if (field.isAnnotationPresent(PersistenceContext.class)) {
-                try {
-                    field.setAccessible(true);
-                    field.set(repository, entities);
-                } catch (IllegalAccessException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
-        return repository;
+        return Repositories.in(entities, repository);
     }
 
     public TestDatabase database() {

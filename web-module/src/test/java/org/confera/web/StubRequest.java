@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ public final class StubRequest {
 
     public StubRequest parameter(String name, String value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    public StubRequest signedIn(String who) {
+        answers.put("getUserPrincipal", (Principal) () -> who);
         return this;
     }
 

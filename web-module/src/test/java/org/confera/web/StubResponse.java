@@ -2,6 +2,8 @@ package org.confera.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ public final class StubResponse {
     private final List<Cookie> cookies = new ArrayList<>();
     private int status = HttpServletResponse.SC_OK;
     private String redirect;
+    private String contentType;
+    private final StringWriter body = new StringWriter();
 
     public HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(getClass().getClassLoader(),
@@ -29,6 +33,11 @@ public final class StubResponse {
             case "addCookie" -> cookies.add((Cookie) arguments[0]);
             case "sendError" -> status = (Integer) arguments[0];
             case "sendRedirect" -> redirect = (String) arguments[0];
+            case "setContentType" -> contentType = (String) arguments[0];
+            case "setCharacterEncoding" -> contentType += ";charset=" + arguments[0];
+            case "getWriter" -> {
+                return new PrintWriter(body);
+            }
             default -> throw new UnsupportedOperationException(method.getName());
         }
         return null;
@@ -44,6 +53,14 @@ public final class StubResponse {
 
     public int status() {
         return status;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String body() {
+        return body.toString();
     }
 
     public String redirect() {

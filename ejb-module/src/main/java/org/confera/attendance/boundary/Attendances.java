@@ -96,12 +96,7 @@ public class Attendances {
         Instant now = clock.instant();
         Optional<Instant> alive = repository.lastSeen(node);
         List<Attendance> open = repository.allOpen(node);
-        open.forEach(stay -> stay.leave(lastSign(stay, alive)));
+        open.forEach(stay -> stay.leave(alive.orElseGet(stay::getJoinedAt)));
         open.forEach(stay -> stay.getParticipant().getMeeting().touch(now));
-    }
-
-    private static Instant lastSign(Attendance stay, Optional<Instant> alive) {
-        Instant active = stay.getParticipant().getMeeting().getLastActivityAt();
-        return alive.filter(active::isBefore).orElse(active);
     }
 }

@@ -11,6 +11,7 @@ import org.confera.attendance.control.AttendanceRepository;
 import org.confera.attendance.entity.Attendance;
 import org.confera.attendance.entity.AttendanceSummary;
 import org.confera.attendance.entity.Presence;
+import org.confera.attendance.entity.SignsOfLife;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Participant;
@@ -34,7 +35,7 @@ public class Summaries {
 
     /**
      * Writes one summary for each person who was in this meeting; nothing if it is not over or gone. Twice is as good as
-     * once. A stay of which no end was written ended with the meeting at the latest.
+     * once. A stay of which no end was written ended with its server, or else with the meeting.
      */
     public void write(UUID meetingId) {
         meetings.locked(meetingId).flatMap(Meeting::getEndedAt).ifPresent(end ->
@@ -43,7 +44,8 @@ public class Summaries {
     }
 
     private void write(Participant person, List<Attendance> stays, Instant end) {
-        stays.forEach(stay -> stay.leave(end));
+        SignsOfLife signs = repository.signsOfLife();
+        stays.forEach(stay -> stay.leave(signs.endOf(stay, end).orElse(end)));
         Presence presence = Presence.of(stays, end);
         repository.summary(person.getId()).ifPresentOrElse(summary -> summary.write(presence),
                 () -> repository.add(new AttendanceSummary(person, presence)));

@@ -1,2 +1,2 @@
-/** Writes down who came and went; each call is one transaction. */
+/** Writes down who came and went, and tells hosts of it; each call is one transaction. */
 package org.confera.attendance.boundary;

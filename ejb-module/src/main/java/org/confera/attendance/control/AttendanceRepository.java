@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confera.attendance.entity.Attendance;
 import org.confera.attendance.entity.AttendanceSummary;
 import org.confera.attendance.entity.Heartbeat;
 import org.confera.attendance.entity.RoomInMeeting;
+import org.confera.attendance.entity.SignsOfLife;
 import org.confera.database.Rows;
 
 /** Where stays are kept. Every method joins the caller's transaction. */
@@ -55,6 +57,12 @@ public class AttendanceRepository {
 
     public Optional<Instant> lastSeen(String node) {
         return Optional.ofNullable(entities.find(Heartbeat.class, node)).map(Heartbeat::getSeenAt);
+    }
+
+    /** Of all servers that ever had somebody in a meeting. */
+    public SignsOfLife signsOfLife() {
+        return new SignsOfLife(entities.createQuery("select h from Heartbeat h", Heartbeat.class).getResultStream()
+                .collect(Collectors.toMap(Heartbeat::getNode, Heartbeat::getSeenAt)));
     }
 
     /** One row is written, whoever is there. */

@@ -193,6 +193,16 @@ public class Meeting {
     }
 
     /**
+     * The same where it matters what somebody was to a meeting that is over: only those who were in it when it ended, or had
+     * left by themselves, were its participants; whoever was put out or never let in was not.
+     */
+    public Optional<RefusalReason> refusalAfterwards(Operation operation, Participant person) {
+        Membership membership = membershipOf(person);
+        boolean belonged = roleOf(person) == Role.HOST || person.wasAdmitted();
+        return operation.refusal(roleOf(person), membership == Membership.ENDED && !belonged ? person.standing() : membership, settings.view());
+    }
+
+    /**
      * Somebody wants to come in. Hosts, co-hosts and whoever was admitted before enter; the others knock if there is a
      * lobby. The first who enters makes the meeting live.
      */

@@ -77,6 +77,10 @@ public enum Operation {
     PLAN(EnumSet.of(HOST), insideOrAway()),
     /** Invite people by mail. */
     INVITE(moderators(), insideOrAway()),
+    /** See who was in the meeting and when, while it goes on and afterwards. */
+    ATTENDANCE(moderators(), EnumSet.of(ADMITTED, PRESENT, IN_BREAKOUT, Membership.ENDED)),
+    /** Read what was said and asked in a meeting that is over. */
+    LOOK_BACK(anyRole(), EnumSet.of(Membership.ENDED)),
     /** End the meeting for everyone. */
     END(moderators(), insideOrAway());
 

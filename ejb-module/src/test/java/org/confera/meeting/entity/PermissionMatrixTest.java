@@ -47,6 +47,8 @@ class PermissionMatrixTest {
             Map.entry(Operation.LOWER_HANDS, "hc: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.PLAN, "h: ADMITTED PRESENT IN_BREAKOUT"),
             Map.entry(Operation.INVITE, "hc: ADMITTED PRESENT IN_BREAKOUT"),
+            Map.entry(Operation.ATTENDANCE, "hc: ADMITTED PRESENT IN_BREAKOUT ENDED"),
+            Map.entry(Operation.LOOK_BACK, "hcp: ENDED"),
             Map.entry(Operation.END, "hc: ADMITTED PRESENT IN_BREAKOUT"));
 
     static Stream<Arguments> everyCombination() {

@@ -51,7 +51,7 @@ class BundlesTest {
 
     @Test
     void haveEverySentenceThatCodeAsksFor() throws IOException {
-        Set<String> asked = matches(Path.of("src/main/java/org/confera/web/faces"), ".java", IN_CODE);
+        Set<String> asked = matches(Path.of("src/main/java/org/confera/web"), ".java", IN_CODE);
         assertTrue(asked.size() > 4, "found only " + asked);
         Arrays.stream(Notice.values()).map(Notice::key).forEach(asked::add);
         Arrays.stream(RefusalReason.values()).map(DashboardView::whyNoMeeting).forEach(asked::add);
@@ -64,7 +64,7 @@ class BundlesTest {
     @Test
     void haveNoSentenceThatNobodyAsksFor() throws IOException {
         Set<String> asked = matches(Path.of("src/main/webapp"), ".xhtml", IN_PAGES);
-        asked.addAll(matches(Path.of("src/main/java/org/confera/web/faces"), ".java", IN_CODE));
+        asked.addAll(matches(Path.of("src/main/java/org/confera/web"), ".java", IN_CODE));
         Arrays.stream(RefusalReason.values()).map(DashboardView::whyNoMeeting).forEach(asked::add);
         Set<String> unasked = new TreeSet<>(bundle("messages.properties").stringPropertyNames());
         unasked.removeAll(asked);
