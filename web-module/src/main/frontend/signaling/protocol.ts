@@ -254,6 +254,7 @@ export interface Requests {
   lowerHand: { params: { participantId: string }; result: Empty };
   lowerAllHands: { params: Empty; result: Empty };
   react: { params: { emoji: string }; result: Empty };
+  invite: { params: { addresses: string[] }; result: { invited: string[]; already: string[] } };
   endMeeting: { params: Empty; result: Empty };
   createWebRtcTransport: { params: { direction: 'send' | 'receive' }; result: TransportOptions };
   connectWebRtcTransport: {

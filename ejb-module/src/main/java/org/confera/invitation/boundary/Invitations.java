@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.EmailAddress;
@@ -21,6 +22,7 @@ import org.confera.invitation.entity.Invitation;
 import org.confera.invitation.entity.QuotaException;
 import org.confera.mail.boundary.MailStatus;
 import org.confera.meeting.boundary.MeetingRepository;
+import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Operation;
 import org.confera.meeting.entity.Participant;
@@ -58,7 +60,27 @@ public class Invitations {
      * @throws QuotaException   if that would be too many for a day
      */
     public Invited invite(UUID by, String code, Collection<EmailAddress> addresses, String baseUrl) {
-        Meeting meeting = meetings.idOf(code).flatMap(meetings::locked).orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
+        return invite(meetings.idOf(code).flatMap(meetings::locked), by, addresses, baseUrl);
+    }
+
+    /**
+     * The same from inside the room, where somebody waits for those they invite: without mail nobody would come.
+     *
+     * @throws RefusedException also if that would be too many for a day, or no mail server is set up
+     */
+    public Invited invite(Caller caller, Collection<EmailAddress> addresses, String baseUrl) {
+        if (!post.isOn()) {
+            throw new RefusedException(RefusalReason.MAIL_OFF);
+        }
+        try {
+            return invite(meetings.locked(caller.meetingId()), caller.accountId(), addresses, baseUrl);
+        } catch (QuotaException quota) {
+            throw new RefusedException(RefusalReason.TOO_MANY_INVITATIONS, quota.getMessage());
+        }
+    }
+
+    private Invited invite(Optional<Meeting> found, UUID by, Collection<EmailAddress> addresses, String baseUrl) {
+        Meeting meeting = found.orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
         Participant person = meetings.participant(meeting, by).orElseThrow(() -> new RefusedException(RefusalReason.NOT_FOUND));
         meeting.refusal(Operation.INVITE, person).ifPresent(why -> {
             throw new RefusedException(why);

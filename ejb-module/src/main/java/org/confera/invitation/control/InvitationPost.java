@@ -40,6 +40,11 @@ public class InvitationPost {
         this.clock = clock;
     }
 
+    /** False if no mail server is set up: invitations are noted, but nobody hears of them. */
+    public boolean isOn() {
+        return outbox.isOn();
+    }
+
     /** @throws QuotaException if so many more would be too many for a day */
     public void checkQuota(Meeting meeting, int more) {
         Instant since = since();

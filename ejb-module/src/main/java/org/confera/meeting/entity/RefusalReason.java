@@ -19,6 +19,8 @@ public enum RefusalReason {
     ROOMS_CLOSED("There are no breakout rooms open."),
     TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended."),
     TOO_MANY_QUESTIONS("This meeting has as many questions as it can hold. A host can delete some."),
+    TOO_MANY_INVITATIONS("This meeting may have no more invitations today."),
+    MAIL_OFF("No mail server is set up, so that nobody can be invited by mail."),
     ACCOUNT_DISABLED("This account is disabled or gone.");
 
     private final String sentence;

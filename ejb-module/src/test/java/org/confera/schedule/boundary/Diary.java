@@ -4,6 +4,7 @@ import static org.confera.meeting.entity.People.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +31,11 @@ import org.confera.mail.control.Round;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.boundary.Meetings;
+import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Participant;
 import org.confera.meeting.entity.People;
+import org.confera.meeting.entity.Role;
 import org.confera.schedule.control.ReminderRepository;
 import org.confera.schedule.control.ScheduleRepository;
 import org.confera.schedule.entity.PlanRequest;
@@ -136,8 +139,19 @@ public final class Diary implements AutoCloseable {
         return container.call(() -> schedule.find(by.getId(), code));
     }
 
+    /** From inside the room. */
+    Invited inviteFromRoom(Account by, String code, String... addresses) throws Exception {
+        List<EmailAddress> all = Arrays.stream(addresses).map(EmailAddress::new).toList();
+        Caller caller = container.call(() -> {
+            Meeting meeting = repository.idOf(code).flatMap(repository::locked).orElseThrow();
+            Participant person = repository.participant(meeting, by.getId()).orElseThrow();
+            return new Caller(meeting.getId(), person.getId(), by.getId(), by.getDisplayName(), Role.PARTICIPANT);
+        });
+        return container.call(() -> invitations.invite(caller, all, BASE));
+    }
+
     Invited invite(Account by, String code, String... addresses) throws Exception {
-        List<EmailAddress> all = java.util.Arrays.stream(addresses).map(EmailAddress::new).toList();
+        List<EmailAddress> all = Arrays.stream(addresses).map(EmailAddress::new).toList();
         return container.call(() -> invitations.invite(by.getId(), code, all, BASE));
     }
 

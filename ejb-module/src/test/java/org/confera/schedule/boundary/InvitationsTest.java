@@ -10,12 +10,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.confera.account.entity.Account;
+import org.confera.invitation.boundary.Invited;
 import org.confera.invitation.entity.QuotaException;
 import org.confera.mail.entity.MailFailure;
 import org.confera.mail.entity.MailState;
+import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 import org.confera.schedule.entity.PlanRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +125,7 @@ class InvitationsTest {
     @Test
     void aMeetingHasFiftyInvitationsADay() throws Exception {
         String code = diary.plan(60, "");
-        String[] fifty = java.util.stream.IntStream.range(0, 50).mapToObj(i -> "guest" + i + "@example.org").toArray(String[]::new);
+        String[] fifty = IntStream.range(0, 50).mapToObj(i -> "guest" + i + "@example.org").toArray(String[]::new);
         diary.invite(diary.ada, code, fifty);
         QuotaException refused = assertThrows(QuotaException.class, () -> diary.invite(diary.ada, code, "one@example.org"));
         assertEquals(50, refused.most());
@@ -161,6 +164,24 @@ class InvitationsTest {
         assertEquals("Join now: Chat", mail.getSubject());
         assertEquals(2, ((Multipart) mail.getContent()).getCount());
         assertTrue(mail.getContentType().startsWith("multipart/alternative"));
+    }
+
+    @Test
+    void fromInsideTheRoomWhoMayNotIsRefusedAndSoAreTooMany() throws Exception {
+        String code = diary.plan(new PlanRequest("Review", "", diary.in(60), Diary.BERLIN, "45", false, "", ""));
+        assertEquals(new Invited(List.of(CARL), List.of()), diary.inviteFromRoom(diary.ada, code, CARL));
+        assertEquals(new Invited(List.of(), List.of(CARL)), diary.inviteFromRoom(diary.ada, code, CARL));
+        Account bob = diary.person("Bob");
+        diary.join(bob, code);
+        assertEquals(RefusalReason.FORBIDDEN, refusal(() -> diary.inviteFromRoom(bob, code, "dora@example.org")));
+        String[] fifty = IntStream.range(0, 50).mapToObj(i -> "p" + i + "@example.org").toArray(String[]::new);
+        assertEquals(RefusalReason.TOO_MANY_INVITATIONS, refusal(() -> diary.inviteFromRoom(diary.ada, code, fifty)));
+        diary.round.run();
+        assertEquals(List.of(CARL), diary.office.recipients());
+    }
+
+    private static RefusalReason refusal(org.junit.jupiter.api.function.Executable action) {
+        return assertThrows(RefusedException.class, action).reason();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Connection implements RoomClient {
     private final Paces paces;
     private volatile Caller caller;
     private volatile UUID signIn;
+    private volatile String baseUrl;
     private volatile long heardNs;
     private int brokenFrames;
     /** Signed out: what still waits in the inbox must not bring the person back. Only touched in order. */
@@ -68,8 +69,14 @@ final class Connection implements RoomClient {
         return Optional.ofNullable(signIn);
     }
 
-    void authenticated(Caller person, UUID signIn) {
+    /** Where its person's browser addresses Confera, as the token says; null before authentication. */
+    String baseUrl() {
+        return baseUrl;
+    }
+
+    void authenticated(Caller person, UUID signIn, String baseUrl) {
         this.signIn = signIn;
+        this.baseUrl = baseUrl;
         caller = person;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.confera.conversation.boundary.Chat;
+import org.confera.invitation.boundary.Invitations;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
 import org.confera.meeting.boundary.Enrolment;
@@ -36,6 +37,8 @@ class Dispatcher implements Connection.Handler {
     static final String MEETING_CLAIM = "meeting";
     /** The claim that says which sign-in it was fetched with. */
     static final String SIGN_IN_CLAIM = "sign-in";
+    /** The claim that says where the person's browser addresses Confera. */
+    static final String BASE_URL_CLAIM = "base-url";
     private static final Result.Empty DONE = new Result.Empty();
 
     private final Tokens tokens;
@@ -48,14 +51,15 @@ class Dispatcher implements Connection.Handler {
     private final Chat chat;
     private final Questions questions;
     private final Gestures gestures;
+    private final Invitations invitations;
 
     protected Dispatcher() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Dispatcher(Tokens tokens, Meetings meetings, Rooms rooms, Hosts hosts, Breakouts breakouts, RoomMedia media,
-            OwnStatistics statistics, Chat chat, Questions questions, Gestures gestures) {
+            OwnStatistics statistics, Chat chat, Questions questions, Gestures gestures, Invitations invitations) {
         this.tokens = tokens;
         this.meetings = meetings;
         this.rooms = rooms;
@@ -66,6 +70,7 @@ class Dispatcher implements Connection.Handler {
         this.chat = chat;
         this.questions = questions;
         this.gestures = gestures;
+        this.invitations = invitations;
     }
 
     @Override
@@ -117,6 +122,7 @@ class Dispatcher implements Connection.Handler {
             case Request.LowerHand(UUID target) -> done(() -> gestures.lowerHand(caller, target));
             case Request.LowerAllHands _ -> done(() -> gestures.lowerAllHands(caller));
             case Request.React(Emoji emoji) -> done(() -> gestures.react(caller, emoji));
+            case Request.Invite(var addresses) -> invitations.invite(caller, addresses, connection.baseUrl());
             case Request.EndMeeting _ -> done(() -> rooms.endMeeting(caller));
             case Request.CreateWebRtcTransport(var direction) ->
                 media.createWebRtcTransport(caller, connection, direction);
@@ -166,7 +172,7 @@ class Dispatcher implements Connection.Handler {
         VerifiedToken verified = tokens.consume(TokenAudience.SIGNALING, token);
         Enrolment enrolment = meetings.enrol(verified.claim(MEETING_CLAIM), id(verified.subject()));
         Caller caller = enrolment.caller();
-        connection.authenticated(caller, id(verified.claim(SIGN_IN_CLAIM)));
+        connection.authenticated(caller, id(verified.claim(SIGN_IN_CLAIM)), verified.claim(BASE_URL_CLAIM));
         return new Result.Authenticated(new SelfView(caller.participantId(), caller.displayName(), caller.role()),
                 Result.Meeting.of(enrolment.meeting()));
     }

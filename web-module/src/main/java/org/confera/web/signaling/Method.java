@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.confera.account.entity.EmailAddress;
 import org.confera.breakout.entity.Breakout;
 import org.confera.breakout.entity.BreakoutPlan;
 import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
@@ -38,6 +39,7 @@ import org.confera.web.signaling.Request.EnableLobby;
 import org.confera.web.signaling.Request.EndMeeting;
 import org.confera.web.signaling.Request.GetIceServers;
 import org.confera.web.signaling.Request.GetStats;
+import org.confera.web.signaling.Request.Invite;
 import org.confera.web.signaling.Request.Join;
 import org.confera.web.signaling.Request.JoinBreakout;
 import org.confera.web.signaling.Request.Leave;
@@ -127,6 +129,8 @@ enum Method {
     LOWER_HAND(LowerHand.class, Operation.LOWER_HANDS, Pace.CLICKING, params -> new LowerHand(params.id("participantId"))),
     LOWER_ALL_HANDS(LowerAllHands.class, Operation.LOWER_HANDS, Pace.CLICKING, _ -> new LowerAllHands()),
     REACT(React.class, Operation.REACT, Pace.CLICKING, params -> new React(params.word("emoji", Emoji::of))),
+    INVITE(Invite.class, Operation.INVITE, Pace.CLICKING,
+            params -> new Invite(params.texts("addresses", Invite.MOST, EmailAddress::new))),
     END_MEETING(EndMeeting.class, Operation.END, _ -> new EndMeeting()),
     CREATE_WEB_RTC_TRANSPORT(CreateWebRtcTransport.class, Operation.MEDIA,
             params -> new CreateWebRtcTransport(params.word("direction", Method::direction))),

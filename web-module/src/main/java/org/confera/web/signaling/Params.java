@@ -27,6 +27,9 @@ final class Params {
     /** UTF-16 units that are read of what a person wrote; how many characters it may have is said by what it is. */
     static final int LONGEST_WRITING = 16_000;
 
+    /** As much of what was given as an error repeats. */
+    private static final int QUOTED = 100;
+
     private final String path;
     private final Map<?, ?> members;
 
@@ -182,6 +185,34 @@ final class Params {
             read.add(new Params(place + ".", asObject(place, elements.get(i))).read(reader));
         }
         return read;
+    }
+
+    /**
+     * Strings, each read into a value that explains itself when it refuses one; a null among them is refused.
+     *
+     * @param reader throws IllegalArgumentException
+     */
+    <T> List<T> texts(String name, int most, Function<String, T> reader) {
+        if (!(present(name) instanceof List<?> elements)) {
+            throw wrong(name, "must be an array");
+        }
+        checkSize(name, elements, most);
+        List<T> read = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            read.add(text(path + name + "[" + i + "]", elements.get(i), reader));
+        }
+        return read;
+    }
+
+    private static <T> T text(String place, Object value, Function<String, T> reader) {
+        if (!(value instanceof String text)) {
+            throw new InvalidException(place + " must be a string.");
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidException(place + " is '" + text.substring(0, Math.min(text.length(), QUOTED)) + "', but " + e.getMessage() + ".");
+        }
     }
 
     /** Numbers and strings by name, as format parameters are; empty if left out or null. */

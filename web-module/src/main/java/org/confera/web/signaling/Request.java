@@ -2,6 +2,7 @@ package org.confera.web.signaling;
 
 import java.util.List;
 import java.util.UUID;
+import org.confera.account.entity.EmailAddress;
 import org.confera.breakout.entity.BreakoutPlan;
 import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
 import org.confera.breakout.entity.LateJoiners;
@@ -171,6 +172,19 @@ sealed interface Request {
     }
 
     record React(Emoji emoji) implements Request {
+    }
+
+    /** @param addresses each once, in the order given */
+    record Invite(List<EmailAddress> addresses) implements Request {
+        /** As many as anybody invites at once. */
+        static final int MOST = 100;
+
+        public Invite {
+            addresses = List.copyOf(addresses);
+            if (addresses.isEmpty()) {
+                throw new IllegalArgumentException("addresses is empty, but must name somebody");
+            }
+        }
     }
 
     record EndMeeting() implements Request {

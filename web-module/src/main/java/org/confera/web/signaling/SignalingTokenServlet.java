@@ -18,6 +18,7 @@ import org.confera.meeting.boundary.MeetingView;
 import org.confera.meeting.boundary.Meetings;
 import org.confera.token.boundary.Tokens;
 import org.confera.token.entity.TokenAudience;
+import org.confera.web.security.BaseAddress;
 
 /**
  * Exchanges the sign-in of a page for a token that opens one signalling connection to one meeting. The header
@@ -45,11 +46,11 @@ public class SignalingTokenServlet extends HttpServlet {
         } else if (!"1".equals(request.getHeader("X-Confera"))) {
             problem(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "The request must carry the header X-Confera: 1.");
         } else {
-            answer(person, signIn.get(), request.getParameter("meeting"), response);
+            answer(claims(request, signIn.get()), person, request.getParameter("meeting"), response);
         }
     }
 
-    private void answer(Principal person, UUID signIn, String code, HttpServletResponse response) throws IOException {
+    private void answer(Map<String, String> claims, Principal person, String code, HttpServletResponse response) throws IOException {
         if (code == null || code.isBlank()) {
             problem(response, HttpServletResponse.SC_BAD_REQUEST, "bad-request",
                     "The parameter 'meeting' is missing; it must be a code such as abc-defg-hij.");
@@ -61,10 +62,17 @@ public class SignalingTokenServlet extends HttpServlet {
         } else if (meeting.get().ended()) {
             problem(response, HttpServletResponse.SC_GONE, "meeting-ended", "This meeting has ended.");
         } else {
-            String token = tokens.issue(TokenAudience.SIGNALING, person.getName(),
-                    Map.of(Dispatcher.MEETING_CLAIM, meeting.get().code(), Dispatcher.SIGN_IN_CLAIM, signIn.toString()), LIFE);
+            claims.put(Dispatcher.MEETING_CLAIM, meeting.get().code());
+            String token = tokens.issue(TokenAudience.SIGNALING, person.getName(), claims, LIFE);
             write(response, HttpServletResponse.SC_OK, "application/json", new Token(token, LIFE.toSeconds()));
         }
+    }
+
+    private static Map<String, String> claims(HttpServletRequest request, UUID signIn) {
+        Map<String, String> claims = new LinkedHashMap<>();
+        claims.put(Dispatcher.SIGN_IN_CLAIM, signIn.toString());
+        claims.put(Dispatcher.BASE_URL_CLAIM, BaseAddress.of(request));
+        return claims;
     }
 
     /** An error in the form of RFC 9457. */

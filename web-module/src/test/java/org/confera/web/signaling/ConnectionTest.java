@@ -156,7 +156,7 @@ class ConnectionTest {
 
     @Test
     void silenceClosesAndAPongIsNoSilence() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         tick(45);
         connection.heard(nowNs);
         tick(45);
@@ -167,7 +167,7 @@ class ConnectionTest {
 
     @Test
     void aJoinerOfAHundredPersonRoomIsNotThrottled() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         for (int i = 0; i < 1000; i++) {
             receive("ping", i);
         }
@@ -177,7 +177,7 @@ class ConnectionTest {
 
     @Test
     void aFloodIsAnsweredThrottledAndThenClosed() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         for (int i = 0; i < Connection.BURST; i++) {
             receive("ping", i);
             run();
@@ -200,7 +200,7 @@ class ConnectionTest {
 
     @Test
     void aSlowReaderFillsTheirOwnQueueAndIsClosed() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         slow = true;
         for (int i = 0; i <= Outbox.MOST_FRAMES + 1; i++) {
             connection.tell(new RoomEvent.ActiveSpeaker(null));
@@ -211,7 +211,7 @@ class ConnectionTest {
 
     @Test
     void aFrameThatDoesNotGetOutClosesTheSocket() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         slow = true;
         connection.tell(new RoomEvent.ActiveSpeaker(null));
         tick(20);
@@ -266,7 +266,7 @@ class ConnectionTest {
 
     @Test
     void whoIsSignedOutHasLeftBeforeTheSocketIsLost() {
-        connection.authenticated(ADA, UUID.randomUUID());
+        connection.authenticated(ADA, UUID.randomUUID(), "http://localhost:8080");
         connection.signedOut();
         receive("join", 1);
         run();

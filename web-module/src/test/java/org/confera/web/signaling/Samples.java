@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.confera.breakout.entity.LateJoiners;
 import org.confera.breakout.entity.SplitView.BreakoutView;
+import org.confera.invitation.boundary.Invited;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.ConnectionQuality;
 import org.confera.conversation.boundary.ChatPage;
@@ -129,6 +130,7 @@ final class Samples {
             case GET_STATS -> STATS;
             case REMOVE_PARTICIPANT, MOVE_TO_LOBBY, STOP_PRODUCER, SET_ROLE, TRANSFER_HOST, CLAIM_HOST, LOCK_MEETING, ENABLE_LOBBY,
                     ALLOW_PARTICIPANTS, SPOTLIGHT, OPEN_BREAKOUTS, CLOSE_BREAKOUTS, BROADCAST, MOVE_TO_BREAKOUT, JOIN_BREAKOUT -> new Result.Empty();
+            case INVITE -> new Invited(List.of("grace@example.org"), List.of("edsger@example.org"));
             case MUTE_ALL -> new Result.MutedAll(3);
             case REPORT_QUALITY_LIMITATION, PING, LEAVE, ADMIT, REJECT, MUTE_PARTICIPANT, END_MEETING, CONNECT_WEB_RTC_TRANSPORT, CLOSE_PRODUCER,
                     PAUSE_PRODUCER, RESUME_PRODUCER, RESUME_CONSUMER, PAUSE_CONSUMER, CLOSE_CONSUMER,
