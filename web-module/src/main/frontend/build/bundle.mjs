@@ -1,11 +1,14 @@
-// Bundles the client into room.js and room.css, each with its source map.
+// Bundles the client into room.js and room.css, and what pages need into a script each, all with their source maps.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
 export function bundle(outdir) {
   return build({
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: [{ in: 'room/main.ts', out: 'room' }, { in: 'room/css/room.css', out: 'room' }],
+    entryPoints: [
+      { in: 'room/main.ts', out: 'room' }, { in: 'room/css/room.css', out: 'room' },
+      { in: 'pages/signed-in.ts', out: 'signed-in' }, { in: 'pages/schedule.ts', out: 'schedule' },
+    ],
     outdir,
     bundle: true,
     format: 'esm',

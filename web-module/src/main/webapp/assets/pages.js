@@ -29,6 +29,7 @@ const datedSeconds = new Intl.DateTimeFormat(locale, { dateStyle: "medium", time
 
 /** A time of the day that all is about (`data-day`) goes without its date. */
 function formatOf(time, when) {
+  if (time.dataset.local === "time") return minutes;
   const day = time.closest("[data-day]")?.dataset.day;
   const sameDay = day !== undefined && new Date(day).toDateString() === when.toDateString();
   if (time.dataset.local === "minutes") return sameDay ? minutes : dated;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,6 +171,11 @@ public class Invitations {
         Map<String, MailStatus> last = new HashMap<>();
         post.about(meeting).forEach(mail -> last.put(mail.recipient(), mail));
         return current(meeting).stream().map(invitation -> Invitee.of(invitation, last.get(invitation.getAddress()))).toList();
+    }
+
+    /** What an invitation to this meeting would look like. */
+    public String preview(Meeting meeting, Locale language) {
+        return post.preview(meeting, language);
     }
 
     private List<Invitation> current(Meeting meeting) {

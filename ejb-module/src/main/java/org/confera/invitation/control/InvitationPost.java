@@ -82,6 +82,11 @@ public class InvitationPost {
         return outbox.about(meeting.getId()).stream().filter(mail -> mail.kind() != MailKind.REMINDER).toList();
     }
 
+    /** The HTML of an invitation that nobody receives. */
+    public String preview(Meeting meeting, Locale language) {
+        return letters.invitation(meeting, meeting.getHost().getDisplayName(), new EmailAddress(meeting.getHost().getEmail()), language, "preview").html();
+    }
+
     private Instant since() {
         return clock.instant().minus(DAY);
     }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.confera.account.entity.Account;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.Participant;
 import org.confera.schedule.control.ScheduleRepository;
 
 /** The meetings of a person: those to come and those that are over, by page and by words in title, host or code. */
@@ -34,7 +36,7 @@ public class MeetingLists {
         Instant now = clock.instant();
         long total = repository.countToCome(me, words, now);
         int number = within(page, total);
-        return page(repository.toCome(me, words, now, number * MeetingPage.SIZE, MeetingPage.SIZE), reader, number, total);
+        return page(repository.toCome(me, words, now, number * MeetingPage.SIZE, MeetingPage.SIZE), me, number, total);
     }
 
     /** @param words empty for all */
@@ -43,7 +45,7 @@ public class MeetingLists {
         Instant now = clock.instant();
         long total = repository.countOver(me, words, now);
         int number = within(page, total);
-        return page(repository.over(me, words, now, number * MeetingPage.SIZE, MeetingPage.SIZE), reader, number, total);
+        return page(repository.over(me, words, now, number * MeetingPage.SIZE, MeetingPage.SIZE), me, number, total);
     }
 
     /** A page that there is: the last one, where somebody asks for more. */
@@ -51,7 +53,9 @@ public class MeetingLists {
         return Math.clamp(page, 0, (int) Math.max(0, (total - 1) / MeetingPage.SIZE));
     }
 
-    private static MeetingPage page(List<Meeting> meetings, UUID reader, int number, long total) {
-        return new MeetingPage(meetings.stream().map(meeting -> PlannedView.of(meeting, reader)).toList(), number, total);
+    private MeetingPage page(List<Meeting> meetings, Account me, int number, long total) {
+        Map<UUID, Participant> memberships = repository.memberships(me, meetings);
+        return new MeetingPage(meetings.stream().map(meeting -> PlannedView.of(meeting, me.getId(), memberships.get(meeting.getId()))).toList(),
+                number, total);
     }
 }

@@ -50,18 +50,18 @@ public class Reminders {
     }
 
     /** A meeting was planned. */
-    void plan(Meeting meeting) {
+    public void plan(Meeting meeting) {
         Reminder.MINUTES_BEFORE.forEach(minutes -> repository.add(new Reminder(meeting, minutes, clock.instant())));
     }
 
     /** A meeting was moved: what nobody has got yet moves with it. */
-    void follow(Meeting meeting) {
+    public void follow(Meeting meeting) {
         takeBack(meeting);
         repository.of(meeting).forEach(reminder -> reminder.follow(clock.instant()));
     }
 
     /** A meeting doesn't take place. */
-    void cancel(Meeting meeting) {
+    public void cancel(Meeting meeting) {
         takeBack(meeting);
         repository.of(meeting).forEach(Reminder::close);
     }

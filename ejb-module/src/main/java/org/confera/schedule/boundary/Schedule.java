@@ -29,6 +29,9 @@ import org.confera.schedule.entity.PlanRequest;
 @Stateless
 @PermitAll
 public class Schedule {
+    /** The code of a meeting that is looked at before it is made. */
+    private static final String PREVIEWED = "abc-defg-hij";
+
     private final MeetingRepository meetings;
     private final Invitations invitations;
     private final Reminders reminders;
@@ -56,8 +59,7 @@ public class Schedule {
      * @throws PlanRefusedException with a refusal for each wrong field
      */
     public String plan(UUID hostId, PlanRequest request, String baseUrl) throws PlanRefusedException {
-        Account host = meetings.account(hostId).filter(account -> !account.isDisabled())
-                .orElseThrow(() -> new PlanRefusedException(PlanRefusal.of(PlanField.FORM, PlanRefusal.ACCOUNT)));
+        Account host = host(hostId);
         Instant now = clock.instant();
         Plan plan = new PlanReader(now, null).read(request);
         Meeting meeting = Meeting.scheduled(meetings.freeCode(random), plan.title(), host, plan.time(), now);
@@ -82,13 +84,30 @@ public class Schedule {
         Plan plan = new PlanReader(clock.instant(), before).read(request);
         boolean described = meeting.describe(plan.title(), plan.description());
         boolean moved = meeting.move(plan.time());
-        meeting.enableLobby(plan.lobby());
+        // Once people wait in it, the lobby is switched in the room, where they are let in.
+        if (meeting.getState() == MeetingState.SCHEDULED) {
+            meeting.enableLobby(plan.lobby());
+        }
         meeting.addressedAt(baseUrl);
         meeting.bringNews();
         if (moved) {
             reminders.follow(meeting);
         }
         settle(meeting, meeting.getHost(), plan, described || moved);
+    }
+
+    /**
+     * The HTML that invitees would receive; nothing is kept of it.
+     *
+     * @throws PlanRefusedException with a refusal for each wrong field
+     */
+    public String preview(UUID hostId, PlanRequest request, String baseUrl) throws PlanRefusedException {
+        Account host = host(hostId);
+        Plan plan = new PlanReader(clock.instant(), clock.instant()).read(request);
+        Meeting meeting = Meeting.scheduled(PREVIEWED, plan.title(), host, plan.time(), clock.instant());
+        meeting.describe(plan.title(), plan.description());
+        meeting.addressedAt(baseUrl);
+        return invitations.preview(meeting, host.getLocale());
     }
 
     private void settle(Meeting meeting, Account by, Plan plan, boolean news) throws PlanRefusedException {
@@ -125,6 +144,10 @@ public class Schedule {
         } catch (PlanRefusedException refused) {
             return Optional.empty();
         }
+    }
+
+    private Account host(UUID id) throws PlanRefusedException {
+        return meetings.account(id).filter(account -> !account.isDisabled()).orElseThrow(() -> refused(PlanRefusal.ACCOUNT));
     }
 
     private Meeting planned(UUID by, String code) throws PlanRefusedException {

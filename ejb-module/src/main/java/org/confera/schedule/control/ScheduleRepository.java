@@ -7,9 +7,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.confera.account.entity.Account;
 import org.confera.meeting.entity.Meeting;
+import org.confera.meeting.entity.Participant;
 
 /** The meetings of one person, as lists show them. Every method joins the caller's transaction. */
 @ApplicationScoped
@@ -43,6 +47,14 @@ public class ScheduleRepository {
 
     public long countOver(Account me, String words, Instant now) {
         return count(OVER, me, words, now);
+    }
+
+    /** Who a person is to these meetings, by the meeting's id. */
+    public Map<UUID, Participant> memberships(Account me, List<Meeting> meetings) {
+        return meetings.isEmpty() ? Map.of()
+                : entities.createQuery("select p from Participant p where p.account = :me and p.meeting in :meetings", Participant.class)
+                        .setParameter("me", me).setParameter("meetings", meetings).getResultStream()
+                        .collect(Collectors.toMap(person -> person.getMeeting().getId(), Function.identity()));
     }
 
     public Account account(UUID id) {

@@ -5,24 +5,26 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.confera.meeting.boundary.MeetingView;
 import org.confera.meeting.boundary.Meetings;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
+import org.confera.schedule.boundary.MeetingLists;
 
-/** The dashboard: start a meeting, join one, see the last ones. */
+/** The dashboard: start a meeting, join one, see those to come and those that are over. */
 @Named("dashboard")
 @RequestScoped
 public class DashboardView {
 
     private static final String CODE_FIELD = "code";
-    /** As many as fit a screen; older ones are history. */
-    private static final int ROWS = 12;
+    private static final int LONGEST_SEARCH = 200;
 
     @Inject
     private Meetings meetings;
+    @Inject
+    private MeetingLists lists;
     @Inject
     private CurrentAccount me;
     @Inject
@@ -31,7 +33,13 @@ public class DashboardView {
     private Assets assets;
     @Inject
     private Appearance appearance;
-    private List<MeetingRow> recent;
+    @Inject
+    private InstantSource clock;
+    private MeetingTable toCome;
+    private MeetingTable past;
+    private String words = "";
+    private String toComePage;
+    private String pastPage;
     private String code;
     private String notice;
 
@@ -80,12 +88,52 @@ public class DashboardView {
         return texts.of("dashboard.hello", me.getDisplayName());
     }
 
-    public List<MeetingRow> getRecent() {
-        if (recent == null) {
-            recent = meetings.recentOf(me.getId()).stream().limit(ROWS)
-                    .map(meeting -> MeetingRow.of(meeting, appearance.getLocale())).toList();
+    public MeetingTable getToCome() {
+        if (toCome == null) {
+            toCome = MeetingTable.of(lists.toCome(me.getId(), words, page(toComePage)), "next", words, appearance.getLocale(), clock.instant());
         }
-        return recent;
+        return toCome;
+    }
+
+    public MeetingTable getPast() {
+        if (past == null) {
+            past = MeetingTable.of(lists.over(me.getId(), words, page(pastPage)), "past", words, appearance.getLocale(), clock.instant());
+        }
+        return past;
+    }
+
+    /** Pages are counted from 1 in addresses; what is no number is the first. */
+    private static int page(String number) {
+        return number != null && number.matches("\\d{1,6}") ? Math.max(0, Integer.parseInt(number) - 1) : 0;
+    }
+
+    public boolean isSearching() {
+        return !words.isEmpty();
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        String stripped = words == null ? "" : words.strip();
+        this.words = stripped.substring(0, Math.min(stripped.length(), LONGEST_SEARCH));
+    }
+
+    public String getToComePage() {
+        return toComePage;
+    }
+
+    public void setToComePage(String page) {
+        toComePage = page;
+    }
+
+    public String getPastPage() {
+        return pastPage;
+    }
+
+    public void setPastPage(String page) {
+        pastPage = page;
     }
 
     public String getCode() {
