@@ -20,6 +20,7 @@ export interface ChipParts {
 /** Addresses as chips: typed or pasted, each with a switch that makes a co-host of it and a button that removes it. */
 export class AddressChips {
   private guests: Guest[];
+  private pressing = false;
   private readonly list = h('ul', { class: 'address-chips' });
   private readonly voice = h('div', { class: 'spoken-only', attributes: { 'aria-live': 'polite' } });
 
@@ -29,7 +30,9 @@ export class AddressChips {
     parts.frame.prepend(this.list);
     parts.frame.append(this.voice);
     parts.typed.addEventListener('keydown', event => this.onKey(event));
-    parts.typed.addEventListener('blur', () => this.take());
+    parts.typed.addEventListener('blur', () => this.takeAfterPress());
+    document.addEventListener('pointerdown', () => { this.pressing = true; }, true);
+    ['pointerup', 'pointercancel'].forEach(end => document.addEventListener(end, () => { this.pressing = false; }, true));
     parts.typed.addEventListener('paste', event => this.onPaste(event));
     parts.frame.addEventListener('click', event => event.target === parts.frame && parts.typed.focus());
     this.draw();
@@ -56,6 +59,15 @@ export class AddressChips {
     if (/[,;\r\n@]/.test(pasted) && this.parts.typed.value.trim() === '') {
       event.preventDefault();
       this.add(readAddresses(pasted));
+    }
+  }
+
+  /** What is being pressed must not move away from under the finger. */
+  private takeAfterPress(): void {
+    if (this.pressing) {
+      ['pointerup', 'pointercancel'].forEach(end => document.addEventListener(end, () => setTimeout(() => this.take()), { once: true }));
+    } else {
+      this.take();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.confera.account.entity.AccountRefusal;
 import org.confera.meeting.entity.RefusalReason;
+import org.confera.schedule.entity.PlanRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,10 @@ class BundlesTest {
         asked.addAll(List.of(AccountRefusal.NAME_LENGTH, AccountRefusal.NAME_CHARACTERS, AccountRefusal.EMAIL_FORM,
                 AccountRefusal.PASSWORD_LENGTH, AccountRefusal.PASSWORD_MIX, AccountRefusal.CAPTCHA_WRONG,
                 AccountRefusal.SIGN_IN_WRONG, AccountRefusal.ACCOUNT_DISABLED, AccountRefusal.TRY_AGAIN_LATER));
+        asked.addAll(List.of(PlanRefusal.TITLE_LENGTH, PlanRefusal.TITLE_CHARACTERS, PlanRefusal.DESCRIPTION_LENGTH, PlanRefusal.DESCRIPTION_CHARACTERS,
+                PlanRefusal.START_FORM, PlanRefusal.START_PAST, PlanRefusal.START_FAR, PlanRefusal.ZONE_UNKNOWN, PlanRefusal.DURATION_RANGE,
+                PlanRefusal.ADDRESS_FORM, PlanRefusal.QUOTA, PlanRefusal.CHANGES, PlanRefusal.NOT_HOST, PlanRefusal.OVER, PlanRefusal.BEGUN,
+                PlanRefusal.ACCOUNT));
         assertEquals(Set.of(), without(bundle("messages.properties"), asked));
     }
 
@@ -87,7 +92,7 @@ class BundlesTest {
         for (var entry : bundle(file).entrySet()) {
             String sentence = (String) entry.getValue();
             assertFalse(sentence.contains("'"), entry.getKey() + " = " + sentence);
-            assertFalse(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] {1, 2}).contains("{"), sentence);
+            assertFalse(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] {1, 2, 3}).contains("{"), sentence);
         }
     }
 

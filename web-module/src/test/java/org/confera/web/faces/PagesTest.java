@@ -54,7 +54,9 @@ class PagesTest {
         "sign-up.xhtml, sign-up-name sign-up-email sign-up-password sign-up-submit",
         "sign-in.xhtml, sign-in-email sign-in-password sign-in-submit",
         "WEB-INF/templates/captcha.xhtml, captcha-question captcha-answer",
-        "index.xhtml, new-meeting join-code join-submit meeting-row"})
+        "index.xhtml, new-meeting join-code join-submit schedule-meeting",
+        "WEB-INF/templates/meeting-rows.xhtml, meeting-row meeting-join meeting-change meeting-attendance meeting-history",
+        "schedule.xhtml, schedule-title schedule-description schedule-start schedule-duration schedule-zone schedule-lobby schedule-invitees schedule-submit"})
     void carryTheirTestIds(String page, String ids) throws IOException {
         String source = Files.readString(WEBAPP.resolve(page));
         for (String id : ids.split(" ")) {
