@@ -36,7 +36,12 @@ final class Letterbox implements AutoCloseable {
     }
 
     long count(String words) {
-        return messages.stream().filter(message -> message.contains(words)).count();
+        return all(words).size();
+    }
+
+    /** The messages so far in which these words stand. */
+    List<String> all(String words) {
+        return messages.stream().filter(message -> message.contains(words)).toList();
     }
 
     private void serve() {
