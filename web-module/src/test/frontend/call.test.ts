@@ -38,8 +38,11 @@ test('follows roles, one’s own and others’, and tells each change once', () 
 test('knows nothing more of the lobby once this person does not lead any more', () => {
   const { call: mine, hear } = call('co-host');
   hear('waiting', { waiting: [{ participantId: 'e', displayName: 'Eve', since: '' }] });
+  hear('keptOut', { keptOut: [{ participantId: 'm', displayName: 'Mallory', by: 'Ada' }] });
+  assert.equal(mine.keptOut.length, 1);
   hear('roleChanged', { participantId: 'self', role: 'participant' });
   assert.deepEqual(mine.waiting, []);
+  assert.deepEqual(mine.keptOut, []);
 });
 
 test('lets this person do what the settings and their role let them', () => {

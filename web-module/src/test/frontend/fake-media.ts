@@ -12,6 +12,7 @@ export const ROOM: Room = {
   preferredVideoCodec: 'vp8',
   participants: [],
   waiting: [],
+  keptOut: [],
   hands: [],
   settings: {
     lobbyEnabled: true, locked: false,

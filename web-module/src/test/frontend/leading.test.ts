@@ -4,7 +4,6 @@ import { mutedWords, roleWords } from '../../main/frontend/room/call-news';
 import { HostDeeds } from '../../main/frontend/room/host-deeds';
 import { KnockNews } from '../../main/frontend/room/parts/knock-news';
 import { byHand, matches } from '../../main/frontend/room/people-list';
-import { PutOut } from '../../main/frontend/room/put-out';
 import type { Person } from '../../main/frontend/room/roster';
 import type { Translate } from '../../main/frontend/room/messages';
 import { FakeServer } from './fake-media';
@@ -49,17 +48,6 @@ test('tells of each knock once, and again of who comes again', () => {
   waiting('b');
   waiting('b', 'a');
   assert.deepEqual(said, ['knocks.news A', 'knocks.news B', 'knocks.news A']);
-});
-
-test('remembers over a reload whom this host has put out, until they may come back', () => {
-  let kept: string | null = 'not JSON';
-  const memory = { read: () => kept, write: (list: string) => { kept = list; } };
-  const before = new PutOut(memory);
-  before.add({ id: 'b', name: 'Bob' });
-  before.add({ id: 'e', name: 'Eve' });
-  before.add({ id: 'b', name: 'Bob' });
-  before.forget('e');
-  assert.deepEqual(new PutOut(memory).list, [{ id: 'b', name: 'Bob' }]);
 });
 
 test('says how many were muted, and why a deed failed', async () => {

@@ -5,7 +5,7 @@ import { LocalDevices } from '../media/local-devices';
 import { ScreenShare } from '../media/screen-share';
 import { SpeakerChoice } from '../media/speaker-choice';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
-import type { FinalReason, Room, Self } from '../signaling/protocol';
+import type { FinalReason, KeptOut, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
 import { reasonOf } from '../signaling/rpc-error';
 import { Call, type Move } from './call';
@@ -19,7 +19,6 @@ import { CallNews } from './call-news';
 import { HostDeeds } from './host-deeds';
 import { Outage } from './outage';
 import { OwnMedia } from './own-media';
-import { PutOut, type Outsider } from './put-out';
 import { BreakoutParts } from './parts/breakout-parts';
 import { DevicePickers } from './parts/device-pickers';
 import { DeviceProblems } from './parts/device-problems';
@@ -44,7 +43,6 @@ export class App {
   private readonly share: ScreenShare;
   private readonly outlet: AudioOutlet;
   private readonly deeds: HostDeeds;
-  private readonly putOut: PutOut;
   private readonly toasts = new Toasts();
   private readonly outage: Outage;
   private readonly speaker: SpeakerChoice;
@@ -63,7 +61,6 @@ export class App {
     this.outage = new Outage(this.messages.t, words => this.tellOfOutage(words));
     this.share = new ScreenShare(this.memory.screenMode);
     this.deeds = new HostDeeds(connection, this.messages.t, text => this.toasts.show(text), this.fail);
-    this.putOut = new PutOut(this.memory.putOut);
     const speakers = h('div', { attributes: { hidden: '' } });
     this.outlet = new AudioOutlet(speakers);
     this.speaker = new SpeakerChoice(this.outlet, async () => (await listDevices()).speakers.map(({ deviceId }) => deviceId),
@@ -205,10 +202,7 @@ export class App {
     const call = new Call(this.connection, this.devices, this.share, this.outlet, self);
     new CallNews(call, t, text => this.toasts.show(text),
       what => what === 'camera' ? this.devices.switches.camera.wanted : this.share.state !== 'off');
-    call.events.on('joined', ({ id }) => {
-      this.putOut.forget(id);
-      this.chime('joined');
-    });
+    call.events.on('joined', () => this.chime('joined'));
     call.events.on('mediaBlocked', () => {
       if (this.screen instanceof RoomScreen) {
         this.screen.banner.show('warning', t('banner.mediaBlocked'));
@@ -282,10 +276,7 @@ export class App {
     return {
       ...this.deeds,
       leave: () => this.leave(),
-      remove: person => void this.putOutOf(this.deeds.remove(person), person),
-      reject: participantId => void this.turnAway(participantId),
-      readmit: person => void this.deeds.admit(person.id).then(done => done && this.letBackIn(person)),
-      putOut: () => this.putOut.list,
+      readmit: person => void this.letBackIn(person),
       copyLink: () => void copyText(this.link)
         .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
       shareLink: 'share' in navigator ? () => void navigator.share({ title: this.data.title, url: this.link }).catch(() => undefined) : null,
@@ -312,22 +303,10 @@ export class App {
     return `${location.origin}${this.data.base}/${this.data.code}`;
   }
 
-  private async turnAway(id: string): Promise<void> {
-    const name = this.call?.waiting.find(({ participantId }) => participantId === id)?.displayName ?? '';
-    await this.putOutOf(this.deeds.reject(id), { id, name });
-  }
-
-  private async putOutOf(deed: Promise<unknown>, person: Outsider): Promise<void> {
-    if (await deed !== null) {
-      this.putOut.add(person);
-      this.call?.changed();
+  private async letBackIn({ participantId, displayName: name }: KeptOut): Promise<void> {
+    if (await this.deeds.admit(participantId)) {
+      this.toasts.show(this.messages.t('news.readmitted', { name }));
     }
-  }
-
-  private letBackIn({ id, name }: Outsider): void {
-    this.putOut.forget(id);
-    this.toasts.show(this.messages.t('news.readmitted', { name }));
-    this.call?.changed();
   }
 
   private readonly fail = (failure: unknown) => this.toasts.show(this.sentence(reasonOf(failure)));

@@ -8,7 +8,7 @@ import type { ScreenShare } from '../media/screen-share';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
 import type {
-  ConnectionQuality, Freedom, MoveReason, Notifications, Place, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
+  ConnectionQuality, Freedom, KeptOut, MoveReason, Notifications, Place, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
 } from '../signaling/protocol';
 import { OpenRooms } from './breakouts/open-rooms';
 import type { CallFigures } from './figures-table';
@@ -52,6 +52,8 @@ export class Call {
   readonly events = new Emitter<CallEvents>();
   readonly speaking = new Speaking(() => this.changed());
   waiting: readonly Waiting[] = [];
+  /** Whom hosts have put out or turned away. */
+  keptOut: readonly KeptOut[] = [];
   /** Whom a host has put in front of everybody. */
   spotlightId: string | null = null;
   settings = OPEN_HOUSE;
@@ -128,6 +130,7 @@ export class Call {
     this.self = room.self;
     this.changePlace(room, move);
     this.waiting = room.waiting;
+    this.keptOut = room.keptOut;
     this.spotlightId = room.spotlightId ?? null;
     this.settings = room.settings;
     this.mayClaimHost = room.mayClaimHost;
@@ -183,6 +186,7 @@ export class Call {
 
   private readonly handlers: { [N in keyof Notifications]?: (params: Notifications[N]) => void } = {
     waiting: ({ waiting }) => { this.waiting = waiting; },
+    keptOut: ({ keptOut }) => { this.keptOut = keptOut; },
     participantJoined: ({ participant }) => {
       this.roster.join(participant);
       participant.producers.forEach(producer => this.receive(participant.id, producer));
@@ -261,6 +265,7 @@ export class Call {
     if (self) {
       this.self = { ...this.self, role };
       this.waiting = role === 'participant' ? [] : this.waiting;
+      this.keptOut = role === 'participant' ? [] : this.keptOut;
       this.mayClaimHost &&= role !== 'host';
     }
     if (before !== null && name !== null && before !== role) {

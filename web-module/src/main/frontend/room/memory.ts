@@ -3,7 +3,6 @@ import type { ScreenMode } from '../media/screen-capture';
 import type { PlanMemory } from './breakouts/breakout-plan';
 import { CORNERS, type Corner } from './corner';
 import type { Preference, Preferences } from './preferences';
-import type { OutsiderMemory } from './put-out';
 import type { ChatMemory } from './talk/chat';
 import type { ViewMemory } from './view';
 
@@ -62,12 +61,6 @@ export class Memory {
     get selfHidden() { return read(() => localStorage.getItem('confera.view.self')) === 'hidden'; },
     set selfHidden(hidden) { read(() => localStorage.setItem('confera.view.self', hidden ? 'hidden' : 'shown')); },
   };
-
-  /** Whom this host has put out of this meeting. */
-  get putOut(): OutsiderMemory {
-    const key = `confera.out.${this.code}`;
-    return { read: () => read(() => sessionStorage.getItem(key)), write: list => read(() => sessionStorage.setItem(key, list)) };
-  }
 
   /** Who put this person out; null if nobody did. */
   get removedBy(): string | null {

@@ -208,7 +208,7 @@ function opened(socket: WebSocket): Promise<void> {
 
 /** A key for each notification, so that the compiler misses none. */
 const NAMES: Record<keyof Notifications, true> = {
-  waiting: true, admitted: true, rejected: true, participantJoined: true, participantLeft: true,
+  waiting: true, keptOut: true, admitted: true, rejected: true, participantJoined: true, participantLeft: true,
   participantConnection: true, newProducer: true, producerClosed: true, producerPaused: true, producerResumed: true,
   muted: true, removed: true, movedToLobby: true, producerStopped: true, roleChanged: true, settingsChanged: true,
   spotlight: true, hostGone: true, moved: true, breakouts: true, breakoutPerson: true, breakoutPersonLeft: true,

@@ -26,6 +26,8 @@ export interface Participant {
 }
 /** Somebody who knocks; `since` is an ISO 8601 instant. */
 export interface Waiting { participantId: string; displayName: string; since: string }
+/** Somebody whom a host of this name has put out or turned away; the name is empty if it is not known. */
+export interface KeptOut { participantId: string; displayName: string; by: string }
 /** A line of chat; with a recipient it is private. `sentAt` is an ISO 8601 instant. */
 export interface ChatMessage {
   id: string;
@@ -81,6 +83,8 @@ export interface Room {
   preferredVideoCodec: VideoCodec;
   participants: Participant[];
   waiting: Waiting[];
+  /** Empty for participants, as is `waiting`. */
+  keptOut: KeptOut[];
   /** Those who want to speak, in order. */
   hands: string[];
   settings: Settings;
@@ -295,6 +299,7 @@ export type Method = keyof Requests;
 /** Every notification that the server may send. */
 export interface Notifications {
   waiting: { waiting: Waiting[] };
+  keptOut: { keptOut: KeptOut[] };
   admitted: { room: Room };
   rejected: Empty;
   participantJoined: { participant: Participant };

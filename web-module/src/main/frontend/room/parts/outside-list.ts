@@ -1,7 +1,6 @@
-import type { Waiting } from '../../signaling/protocol';
+import type { KeptOut, Waiting } from '../../signaling/protocol';
 import { arrange, h } from '../dom';
 import type { Translate } from '../messages';
-import type { Outsider } from '../put-out';
 import { avatarOf } from './person-row';
 
 /** What hosts may do about people outside. */
@@ -9,10 +8,10 @@ export interface OutsideActions {
   admit(participantId: string): void;
   reject(participantId: string): void;
   admitAll(): void;
-  readmit(person: Outsider): void;
+  readmit(person: KeptOut): void;
 }
 
-/** For hosts, in the list of people: who waits in the lobby, and whom this host has put out. */
+/** For hosts, in the list of people: who waits in the lobby, and whom hosts have put out or turned away. */
 export class OutsideList {
   readonly element: HTMLElement;
   private readonly waitingTitle = h('h3', { class: 'people-group' });
@@ -34,15 +33,15 @@ export class OutsideList {
     this.element = h('div', { class: 'people-outside' }, this.waitingPart, this.outPart);
   }
 
-  update(waiting: readonly Waiting[], out: readonly Outsider[]): void {
+  update(waiting: readonly Waiting[], out: readonly KeptOut[]): void {
     this.waitingTitle.textContent = this.t('people.waiting', { count: waiting.length });
     this.outTitle.textContent = this.t('people.putOut', { count: out.length });
     this.waitingPart.hidden = waiting.length === 0;
     this.outPart.hidden = out.length === 0;
     arrange(this.waitingHead, waiting.length < 2 ? [this.waitingTitle] : [this.waitingTitle, this.all]);
-    this.forget(new Set([...waiting.map(({ participantId }) => `waiting ${participantId}`), ...out.map(({ id }) => `out ${id}`)]));
+    this.forget(new Set([...waiting.map(({ participantId }) => `waiting ${participantId}`), ...out.map(person => this.outKey(person))]));
     arrange(this.waiting, waiting.map(person => this.row(`waiting ${person.participantId}`, () => this.waitingRow(person))));
-    arrange(this.out, out.map(person => this.row(`out ${person.id}`, () => this.outRow(person))));
+    arrange(this.out, out.map(person => this.row(this.outKey(person), () => this.outRow(person))));
   }
 
   private waitingRow({ participantId, displayName: name }: Waiting): HTMLElement {
@@ -51,13 +50,19 @@ export class OutsideList {
       this.button('admit', 'knocks.admit', this.t('knocks.admitPerson', { name }), () => this.actions.admit(participantId)));
   }
 
-  private outRow(person: Outsider): HTMLElement {
-    return h('li', { class: 'person', testId: 'put-out' }, avatarOf(person.name), this.words(person.name),
-      this.button('readmit', 'people.readmit', this.t('people.readmitPerson', { name: person.name }), () => this.actions.readmit(person)));
+  private outRow(person: KeptOut): HTMLElement {
+    const { displayName: name, by } = person;
+    return h('li', { class: 'person', testId: 'put-out' }, avatarOf(name), this.words(name, by === '' ? '' : this.t('people.putOutBy', { by })),
+      this.button('readmit', 'people.readmit', this.t('people.readmitPerson', { name }), () => this.actions.readmit(person)));
   }
 
-  private words(name: string): HTMLElement {
-    return h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name));
+  private outKey({ participantId, by }: KeptOut): string {
+    return `out ${participantId} ${by}`;
+  }
+
+  private words(name: string, note = ''): HTMLElement {
+    return h('div', { class: 'person-words' }, h('span', { class: 'person-name', attributes: { title: name } }, name),
+      ...(note === '' ? [] : [h('span', { class: 'person-notes' }, note)]));
   }
 
   private button(testId: string, text: string, label: string, onClick: () => void): HTMLElement {

@@ -1,9 +1,8 @@
-import type { Waiting } from '../../signaling/protocol';
+import type { KeptOut, Waiting } from '../../signaling/protocol';
 import { arrange, h } from '../dom';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 import { byHand } from '../people-list';
-import type { Outsider } from '../put-out';
 import type { Person } from '../roster';
 import { InviteSection, type InviteActions } from './invite-section';
 import { OutsideList, type OutsideActions } from './outside-list';
@@ -22,7 +21,7 @@ export interface Company {
   people: readonly Person[];
   /** Empty for those who do not decide about it. */
   waiting: readonly Waiting[];
-  putOut: readonly Outsider[];
+  keptOut: readonly KeptOut[];
   asHost: boolean;
 }
 
@@ -37,7 +36,7 @@ export class PeoplePanel implements SidePanel {
   private readonly outside: OutsideList;
   private readonly search: PeopleSearch;
   private readonly rows = new Map<string, PersonRow>();
-  private company: Company = { people: [], waiting: [], putOut: [], asHost: false };
+  private company: Company = { people: [], waiting: [], keptOut: [], asHost: false };
   private visible = false;
 
   /** @param ways further ways to ask others in */
@@ -76,13 +75,13 @@ export class PeoplePanel implements SidePanel {
   }
 
   private draw(): void {
-    const { people, waiting, putOut, asHost } = this.company;
+    const { people, waiting, keptOut, asHost } = this.company;
     const focused = this.element.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
     this.lowerAll.hidden = !people.some(person => person.hand);
     this.muteAll.hidden = !people.some(person => !person.self && person.role === 'participant');
     // Only where it is seen: the notices at the top right show the same people while this panel is closed.
-    this.outside.update(this.visible && asHost ? waiting : [], asHost ? putOut : []);
-    this.here.hidden = !asHost || (waiting.length + putOut.length === 0 && this.muteAll.hidden && this.lowerAll.hidden);
+    this.outside.update(this.visible && asHost ? waiting : [], asHost ? keptOut : []);
+    this.here.hidden = !asHost || (waiting.length + keptOut.length === 0 && this.muteAll.hidden && this.lowerAll.hidden);
     this.forgetAllBut(new Set(people.map(({ id }) => id)));
     arrange(this.list, byHand(this.search.filter(people)).map(person => this.rowOf(person)));
     this.keepFocus(focused);

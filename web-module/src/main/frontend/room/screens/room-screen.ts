@@ -27,7 +27,6 @@ import { TalkParts, type TalkPanel } from '../parts/talk-parts';
 import type { Toasts } from '../parts/toasts';
 import { TopBar } from '../parts/top-bar';
 import { ViewParts } from '../parts/view-parts';
-import type { Outsider } from '../put-out';
 import type { Person } from '../roster';
 import { stayAwake } from '../awake';
 import { listenForShortcuts } from '../shortcuts';
@@ -39,8 +38,6 @@ import type { Screen } from './screen';
 export interface RoomActions extends Omit<Deeds, 'writeTo'>, HostControlActions, Omit<PeopleActions, 'actionsFor'> {
   leave(): void;
   claimHost(): void;
-  /** Whom this host has put out. */
-  putOut(): readonly Outsider[];
   /** The parts of the settings dialog, made anew each time that it opens. */
   settings(): readonly SettingsPart[];
   rememberScreenMode(mode: ScreenMode): void;
@@ -180,7 +177,7 @@ export class RoomScreen implements Screen {
     const { open } = this.panels;
     this.breakouts.update(people, open === 'breakouts');
     this.alone.update(people.length === 1 && open === null && !call.rooms.areOpen);
-    this.people.update({ people, waiting, putOut: asHost ? this.actions.putOut() : [], asHost });
+    this.people.update({ people, waiting, keptOut: asHost ? call.keptOut : [], asHost });
     this.talk.update(people, asHost, open, freedom => call.may(freedom), call.rooms);
     this.controls.update(people.length, asHost, open === 'people');
     this.topBar.update(call.settings.locked, people.find(person => person.self));

@@ -244,6 +244,7 @@ class ModerationIT extends InChromium {
 
         lead.openPeople();
         assertThat(ada.id("put-out")).containsText("Cleo");
+        assertThat(ada.id("put-out")).containsText("Kept out by Ada");
         Inspection.of(ada.page, "moderation-put-out-desk-en");
         ada.id("readmit").click();
         assertThat(ada.id("put-out")).hasCount(0);

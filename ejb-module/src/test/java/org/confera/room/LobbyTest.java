@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.confera.meeting.entity.KeptOutView;
 import org.confera.meeting.entity.Operation;
+import org.confera.meeting.entity.ParticipantRole;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
 import org.confera.room.boundary.JoinResult;
 import org.confera.room.entity.RoomClient.Ending;
 import org.confera.room.entity.RoomEvent;
 import org.confera.room.entity.RoomEvent.Admitted;
+import org.confera.room.entity.RoomEvent.KeptOut;
 import org.confera.room.entity.RoomEvent.ParticipantJoined;
 import org.confera.room.entity.RoomEvent.Rejected;
 import org.confera.room.entity.RoomEvent.Waiting;
@@ -93,6 +96,52 @@ class LobbyTest {
         house.rooms.reject(ada.caller, grace.caller.participantId());
         house.rooms.admit(ada.caller, grace.caller.participantId());
         assertInstanceOf(JoinResult.Admitted.class, house.join(house.open("Grace")));
+    }
+
+    @Test
+    void everyHostSeesWhoIsKeptOutAndByWhom() {
+        Browser ada = house.enter("Ada");
+        Browser grace = house.enter("Grace");
+        house.hosts.changeRole(ada.caller, grace.caller.participantId(), ParticipantRole.CO_HOST);
+        Browser edsger = house.open("Edsger");
+        house.join(edsger);
+        house.rooms.reject(grace.caller, edsger.caller.participantId());
+        List<KeptOutView> expected = List.of(new KeptOutView(edsger.caller.participantId(), "Edsger", "Grace"));
+        assertEquals(expected, ada.last(KeptOut.class).keptOut());
+        assertEquals(expected, grace.last(KeptOut.class).keptOut());
+    }
+
+    @Test
+    void whoIsKeptOutIsListedAfterTheHostsReloadUntilAnotherHostLetsThemIn() {
+        Browser ada = house.enter("Ada");
+        Browser grace = house.enter("Grace");
+        Browser edsger = house.enter("Edsger");
+        house.hosts.remove(ada.caller, edsger.caller.participantId());
+        Browser again = house.open("Ada");
+        assertEquals(List.of("Edsger"), keptOut(house.view(again).keptOut()));
+        house.hosts.changeRole(again.caller, grace.caller.participantId(), ParticipantRole.CO_HOST);
+        assertEquals(List.of("Edsger"), keptOut(grace.last(KeptOut.class).keptOut()));
+        house.rooms.admit(grace.caller, edsger.caller.participantId());
+        assertEquals(List.of(), again.last(KeptOut.class).keptOut());
+        assertInstanceOf(JoinResult.Admitted.class, house.join(house.open("Edsger")));
+    }
+
+    @Test
+    void whoIsKeptOutIsStillListedWhenTheRoomOpensAnew() {
+        Browser ada = house.enter("Ada");
+        Browser grace = house.enter("Grace");
+        house.hosts.remove(ada.caller, grace.caller.participantId());
+        house.rooms.leave(ada.caller, ada);
+        assertEquals(List.of("Grace"), keptOut(house.view(house.open("Ada")).keptOut()));
+    }
+
+    @Test
+    void participantsNeverSeeWhoIsKeptOut() {
+        Browser ada = house.enter("Ada");
+        Browser grace = house.enter("Grace");
+        house.hosts.remove(ada.caller, house.enter("Edsger").caller.participantId());
+        assertTrue(grace.heard(KeptOut.class).isEmpty());
+        assertTrue(house.view(grace).keptOut().isEmpty());
     }
 
     @Test
@@ -195,6 +244,10 @@ class LobbyTest {
         assertRefused(RefusalReason.NOT_FOUND, () -> house.rooms.reject(barbara.caller, grace.caller.participantId()));
         assertEquals(before, grace.heard);
         assertInstanceOf(JoinResult.Waiting.class, house.join(grace));
+    }
+
+    private static List<String> keptOut(List<KeptOutView> people) {
+        return people.stream().map(KeptOutView::displayName).toList();
     }
 
     static List<String> names(List<WaitingView> waiting) {

@@ -25,6 +25,7 @@ import org.confera.breakout.entity.Whereabouts;
 import org.confera.breakout.entity.Whereabouts.Whereabout;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Caller;
+import org.confera.meeting.entity.KeptOutView;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Membership;
 import org.confera.meeting.entity.Operation;
@@ -165,7 +166,7 @@ public class BreakoutBook {
         List<Participant> people = breakouts.people(meetingId);
         SplitView split = breakouts.open(meetingId).map(open -> SplitView.of(open, breakouts.rooms(open))).orElse(null);
         return meetings.find(meetingId).map(meeting -> new Whereabouts(meeting.getSettings().view(), split,
-                people.stream().collect(Collectors.toMap(Participant::getId, Whereabout::of))));
+                people.stream().collect(Collectors.toMap(Participant::getId, Whereabout::of)), KeptOutView.among(people)));
     }
 
     /** @throws RefusedException NOT_FOUND unless this is a room of the caller's meeting, be it of an earlier split */

@@ -232,13 +232,13 @@ public class Meeting {
 
     /** A host turns somebody in the lobby away, until a host admits them. Twice is as good as once. */
     public JoinDecision reject(Participant by, Participant guest) {
-        return moderate(Operation.REJECT, by, guest, guest.isRejectable(), guest::reject);
+        return moderate(Operation.REJECT, by, guest, guest.isRejectable(), () -> guest.reject(by));
     }
 
     /** A host puts somebody out, until a host admits them; co-hosts are none any more. Twice is as good as once. */
     public JoinDecision remove(Participant by, Participant target) {
         return moderate(Operation.REMOVE, by, target, isAdmitted(target) || target.standing() == Membership.REMOVED,
-                () -> exceptHost(target, target::remove));
+                () -> exceptHost(target, () -> target.remove(by)));
     }
 
     /** A host sends somebody who was let in back to the lobby; co-hosts are none any more. Twice is as good as once. */

@@ -45,6 +45,9 @@ public class Participant {
     private Instant waitingSince;
     @Column(name = "admitted_at")
     private Instant admittedAt;
+    /** The host who put them out or turned them away; null unless they are kept out. */
+    @Column(name = "kept_out_by_id")
+    private UUID keptOutById;
     /** A breakout room of the same meeting, by id alone: meetings need not know what a breakout is. */
     @Column(name = "breakout_id")
     private UUID breakoutId;
@@ -101,6 +104,11 @@ public class Participant {
 
     public Optional<Instant> getAdmittedAt() {
         return Optional.ofNullable(admittedAt);
+    }
+
+    /** The participant who put them out or turned them away; empty unless they are kept out. */
+    Optional<UUID> getKeptOutById() {
+        return Optional.ofNullable(keptOutById);
     }
 
     /** Empty in the main room. */
@@ -163,16 +171,19 @@ public class Participant {
             membership = MembershipState.ADMITTED;
             admittedAt = now;
             waitingSince = null;
+            keptOutById = null;
         }
     }
 
-    void reject() {
+    void reject(Participant by) {
         membership = MembershipState.REJECTED;
+        keptOutById = by.id;
         waitingSince = null;
     }
 
-    void remove() {
+    void remove(Participant by) {
         membership = MembershipState.REMOVED;
+        keptOutById = by.id;
         role = ParticipantRole.PARTICIPANT;
         waitingSince = null;
         breakoutId = null;

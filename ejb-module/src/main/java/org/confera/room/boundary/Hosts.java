@@ -62,6 +62,7 @@ public class Hosts {
                     .ifPresent(register::settle);
             rooms.sweep(by.meetingId());
         });
+        following.settle(by.meetingId());
     }
 
     /** Sends somebody to the lobby, until a host admits them. */

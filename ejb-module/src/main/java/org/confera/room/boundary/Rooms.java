@@ -40,21 +40,23 @@ public class Rooms {
     private final Lobby lobby;
     private final Meetings meetings;
     private final Register register;
+    private final Following following;
     private final Sfu sfu;
     private final InstantSource clock;
 
     protected Rooms() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    public Rooms(LiveRooms rooms, Entrance entrance, Lobby lobby, Meetings meetings, Register register, Sfu sfu,
-            InstantSource clock) {
+    public Rooms(LiveRooms rooms, Entrance entrance, Lobby lobby, Meetings meetings, Register register, Following following,
+            Sfu sfu, InstantSource clock) {
         this.rooms = rooms;
         this.entrance = entrance;
         this.lobby = lobby;
         this.meetings = meetings;
         this.register = register;
+        this.following = following;
         this.sfu = sfu;
         this.clock = clock;
     }
@@ -108,6 +110,7 @@ public class Rooms {
     public void admit(Caller by, UUID guest) {
         waiting(by).stream().filter(person -> person.participantId().equals(guest)).findFirst()
                 .ifPresentOrElse(person -> entrance.admit(by, person), () -> lobby.admit(by, guest));
+        following.settle(by.meetingId());
     }
 
     /** A host lets in all who wait, as far as the room holds them; answers how many. */
@@ -133,6 +136,7 @@ public class Rooms {
             room.reject(guest, media);
             return null;
         }));
+        following.settle(by.meetingId());
     }
 
     private List<Caller> waiting(Caller by) {

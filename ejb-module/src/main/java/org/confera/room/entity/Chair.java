@@ -53,7 +53,7 @@ public final class Chair {
         }
     }
 
-    /** Somebody has another role: everybody is told; new hosts also who waits. */
+    /** Somebody has another role: everybody is told; new hosts also who waits and who is kept out. */
     void follow(Seat seat, Role role, MediaCommands media) {
         Role before = seat.person().role();
         if (role == before) {
@@ -64,6 +64,7 @@ public final class Chair {
             room.tell(_ -> true, new RoomEvent.RoleChanged(seat.id(), role));
             if (role.moderates() && !before.moderates()) {
                 room.seats().tellWaiting();
+                room.keptOut().tell();
             }
         }
         room.restraint().enforce(media);

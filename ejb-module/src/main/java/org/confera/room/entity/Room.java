@@ -33,6 +33,7 @@ public final class Room {
     private final Reactions reactions = new Reactions(this);
     private final Chair chair = new Chair(this);
     private final Division division = new Division(this);
+    private final KeptOut keptOut = new KeptOut(seats);
     private final Map<Place, Observations> observations = new HashMap<>();
     /** Those whose routers may be open in the SFU. */
     private final Set<Place> places = new LinkedHashSet<>();
@@ -141,6 +142,7 @@ public final class Room {
         division.follow(facts);
         chair.follow(facts.settings(), media);
         seats.all().forEach(seat -> facts.of(seat.id()).ifPresent(where -> chair.follow(seat, where.role(), media)));
+        keptOut.follow(facts.keptOut());
     }
 
     /** Waits in the lobby; hosts and co-hosts in the room are told. False if this room has closed meanwhile. */
@@ -397,9 +399,14 @@ public final class Room {
         return seats;
     }
 
+    /** Those whom hosts have put out or turned away; to be used with the room's lock held. */
+    KeptOut keptOut() {
+        return keptOut;
+    }
+
     RoomView view(Seat seat, MediaOffer offer, Instant now) {
         return new RoomView(seat.self(), offer.capabilities(), offer.iceServers(), offer.videoCodec(),
-                seats.viewsOfOthers(seat), seats.waitingViewsFor(seat), hands.raised(seat.place()), chair.settings(),
+                seats.viewsOfOthers(seat), seats.waitingViewsFor(seat), keptOut.viewFor(seat), hands.raised(seat.place()), chair.settings(),
                 division.placeView(seat.place()), division.view(now), chair.spotlight(seat.place()).orElse(null), chair.mayClaim(seat));
     }
 

@@ -6,6 +6,7 @@ import org.confera.conversation.entity.ChatMessageView;
 import org.confera.question.entity.QuestionView;
 import org.confera.media.api.ConnectionCause;
 import org.confera.media.api.MediaSource;
+import org.confera.meeting.entity.KeptOutView;
 import org.confera.meeting.entity.Role;
 import org.confera.meeting.entity.SettingsView;
 
@@ -14,6 +15,10 @@ public sealed interface RoomEvent {
 
     /** The whole list of those who wait; for hosts and co-hosts only. */
     record Waiting(List<WaitingView> waiting) implements RoomEvent {
+    }
+
+    /** The whole list of those whom hosts have put out or turned away; for hosts and co-hosts only. */
+    record KeptOut(List<KeptOutView> keptOut) implements RoomEvent {
     }
 
     /** The person told has been let in from the lobby. */

@@ -100,7 +100,11 @@ final class Seats {
 
     /** Hosts and co-hosts in the room are told who waits. */
     void tellWaiting() {
-        RoomEvent event = new RoomEvent.Waiting(waitingViews());
+        tellHosts(new RoomEvent.Waiting(waitingViews()));
+    }
+
+    /** Hosts and co-hosts are told, in whatever room they are. */
+    void tellHosts(RoomEvent event) {
         seats.values().stream().filter(seat -> !seat.isWaiting() && seat.person().role().moderates())
                 .forEach(seat -> seat.tell(event));
     }

@@ -22,7 +22,7 @@ public final class TestRooms {
         Register register = new Register(live, lobby, attendances, clock);
         Following following = new Following(live, book, attendances, new MediaPreferences("vp9"), sfu, clock);
         Entrance entrance = new Entrance(live, lobby, attendances, register, book, following, limits, sfu, clock);
-        rooms = new Rooms(live, entrance, lobby, meetings, register, sfu, clock);
+        rooms = new Rooms(live, entrance, lobby, meetings, register, following, sfu, clock);
         hosts = new Hosts(live, moderation, rooms, register, following, sfu, clock);
         breakouts = new Breakouts(live, book, following, new Announcements(live), clock);
     }

@@ -45,7 +45,7 @@ final class Outgoing {
                 params.put("participantId", participantId);
                 yield params;
             }
-            case RoomEvent.Waiting _, RoomEvent.Admitted _, RoomEvent.Rejected _, RoomEvent.ParticipantJoined _,
+            case RoomEvent.Waiting _, RoomEvent.KeptOut _, RoomEvent.Admitted _, RoomEvent.Rejected _, RoomEvent.ParticipantJoined _,
                     RoomEvent.ParticipantLeft _, RoomEvent.ParticipantConnection _, RoomEvent.NewProducer _,
                     RoomEvent.ProducerClosed _, RoomEvent.ProducerPaused _, RoomEvent.ProducerResumed _,
                     RoomEvent.Muted _, RoomEvent.RecentSpeakers _, RoomEvent.ConnectionQualityChanged _,

@@ -24,6 +24,7 @@ import org.confera.media.api.rtp.RtpCodecCapability;
 import org.confera.media.api.rtp.RtpCodecParameters;
 import org.confera.media.api.rtp.RtpEncoding;
 import org.confera.media.api.rtp.RtpParameters;
+import org.confera.meeting.entity.KeptOutView;
 import org.confera.meeting.entity.Role;
 import org.confera.meeting.entity.SettingsView;
 import org.confera.room.entity.ParticipantView;
@@ -68,7 +69,7 @@ class OutgoingTest {
                 List.of(new IceServer(List.of("turn:t"), "u", "c")), VideoCodec.VP8,
                 List.of(new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, ConnectionQuality.PERFECT,
                         List.of(new ProducerView("p", MediaKind.AUDIO, MediaSource.SCREEN_AUDIO, true, 1)))),
-                List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)), List.of(ID), SettingsView.initial(), null, null, null, true);
+                List.of(new WaitingView(ID, "Edsger", Instant.EPOCH)), List.of(new KeptOutView(ID, "Mallory", "Ada")), List.of(ID), SettingsView.initial(), null, null, null, true);
         assertEquals("{\"jsonrpc\":\"2.0\",\"method\":\"admitted\",\"params\":{\"room\":{"
                 + "\"self\":{\"participantId\":\"" + ID + "\",\"displayName\":\"Ada \\\"the\\\" <b>\",\"role\":\"co-host\"},"
                 + "\"routerRtpCapabilities\":{\"codecs\":[{\"kind\":\"audio\",\"mimeType\":\"audio/opus\",\"clockRate\":48000,"
@@ -76,7 +77,8 @@ class OutgoingTest {
                 + "\"headerExtensions\":[]},\"iceServers\":[{\"urls\":[\"turn:t\"],\"username\":\"u\",\"credential\":\"c\"}],\"preferredVideoCodec\":\"vp8\","
                 + "\"participants\":[{\"id\":\"" + ID + "\",\"displayName\":\"Grace\",\"role\":\"participant\",\"connected\":true,"
                 + "\"connectionQuality\":{\"score\":10,\"cause\":\"none\"},\"producers\":[{\"id\":\"p\",\"kind\":\"audio\",\"source\":\"screen-audio\",\"paused\":true,\"number\":1}]}],"
-                + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}],\"hands\":[\"" + ID + "\"],"
+                + "\"waiting\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Edsger\",\"since\":\"1970-01-01T00:00:00Z\"}],"
+                + "\"keptOut\":[{\"participantId\":\"" + ID + "\",\"displayName\":\"Mallory\",\"by\":\"Ada\"}],\"hands\":[\"" + ID + "\"],"
                 + "\"settings\":{\"lobbyEnabled\":true,\"locked\":false,\"participantsMay\":{\"camera\":true,\"chat\":true,\"hands\":true,"
                 + "\"microphone\":true,\"questions\":true,\"reactions\":true,\"screen\":true}},\"mayClaimHost\":true}}}",
                 Outgoing.notification(new RoomEvent.Admitted(room)));

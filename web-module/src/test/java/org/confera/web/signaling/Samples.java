@@ -37,6 +37,7 @@ import org.confera.media.api.stats.ParticipantStats;
 import org.confera.media.api.stats.ProducerStats;
 import org.confera.media.api.stats.RemoteInboundRtpStats;
 import org.confera.media.api.stats.TransportStats;
+import org.confera.meeting.entity.KeptOutView;
 import org.confera.meeting.entity.Role;
 import org.confera.meeting.entity.SettingsView;
 import org.confera.question.boundary.QuestionList;
@@ -66,6 +67,7 @@ final class Samples {
     static final ParticipantView PARTICIPANT = new ParticipantView(ID, "Grace", Role.PARTICIPANT, true, QUALITY,
             List.of(PRODUCER));
     static final WaitingView WAITING = new WaitingView(ID, "Edsger", Instant.EPOCH);
+    static final KeptOutView KEPT_OUT = new KeptOutView(ID, "Mallory", "Ada");
     static final Result.Meeting MEETING = new Result.Meeting("abc-defg-hij", "Talk", "Ada", true);
     static final IceServer ICE_SERVER = new IceServer(List.of("turn:t"), "u", "c");
     static final IceParameters ICE = new IceParameters("u", "p", true);
@@ -102,12 +104,16 @@ final class Samples {
     private Samples() {
     }
 
-    /** @param waiting those whom a host sees; empty for a participant */
-    static RoomView room(WaitingView... waiting) {
+    private static RoomView room() {
+        return room(List.of(), List.of());
+    }
+
+    /** The lists are what a host sees, and empty for a participant. */
+    private static RoomView room(List<WaitingView> waiting, List<KeptOutView> keptOut) {
         return new RoomView(SELF, new RtpCapabilities(
                 List.of(new RtpCodecCapability(MediaKind.AUDIO, "audio/opus", 100, 48000, 2, Map.of("useinbandfec", 1), FEEDBACK)),
                 List.of(new RtpHeaderExtension(MediaKind.AUDIO, MID, 1, false, null))),
-                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), List.of(waiting), List.of(ID), SETTINGS, PLACE, BREAKOUTS, ID, false);
+                List.of(ICE_SERVER), VideoCodec.VP8, List.of(PARTICIPANT), waiting, keptOut, List.of(ID), SETTINGS, PLACE, BREAKOUTS, ID, false);
     }
 
     /** What {@code method} is answered when all goes well. */
@@ -139,7 +145,7 @@ final class Samples {
     }
 
     static List<RoomEvent> events() {
-        return List.of(new RoomEvent.Waiting(List.of(WAITING)), new RoomEvent.Admitted(room()), new RoomEvent.Rejected(),
+        return List.of(new RoomEvent.Waiting(List.of(WAITING)), new RoomEvent.KeptOut(List.of(KEPT_OUT)), new RoomEvent.Admitted(room()), new RoomEvent.Rejected(),
                 new RoomEvent.ParticipantJoined(PARTICIPANT), new RoomEvent.ParticipantLeft(ID),
                 new RoomEvent.ParticipantConnection(ID, false), new RoomEvent.NewProducer(ID, PRODUCER),
                 new RoomEvent.ProducerClosed(ID, "p"), new RoomEvent.ProducerPaused(ID, "p"),
@@ -159,11 +165,12 @@ final class Samples {
     static Map<String, Record> objects() {
         return Map.ofEntries(Map.entry("Self", SELF),
                 Map.entry("Meeting", MEETING),
-                Map.entry("Room", room(WAITING)),
+                Map.entry("Room", room(List.of(WAITING), List.of(KEPT_OUT))),
                 Map.entry("Participant", PARTICIPANT),
                 Map.entry("ConnectionQuality", QUALITY),
                 Map.entry("Producer", PRODUCER),
                 Map.entry("Waiting", WAITING),
+                Map.entry("KeptOut", KEPT_OUT),
                 Map.entry("Settings", SETTINGS),
                 Map.entry("Place", PLACE),
                 Map.entry("Breakouts", BREAKOUTS),
