@@ -22,7 +22,7 @@ function sources(folder: string): string {
 
 const english = bundle('room.properties');
 const german = bundle('room_de.properties');
-const code = ['signaling', 'media', 'room'].map(folder => sources(`src/main/frontend/${folder}`)).join('\n');
+const code = ['signaling', 'media', 'room', 'pages'].map(folder => sources(`src/main/frontend/${folder}`)).join('\n');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort();
 
 test('every sentence exists in both languages, with the same placeholders', () => {

@@ -275,6 +275,7 @@ export class App {
   private actions(): RoomActions {
     return {
       ...this.deeds,
+      why: failure => this.sentence(reasonOf(failure)),
       leave: () => this.leave(),
       readmit: person => void this.letBackIn(person),
       copyLink: () => void copyText(this.link)

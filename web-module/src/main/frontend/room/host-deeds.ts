@@ -38,6 +38,9 @@ export class HostDeeds {
     this.ask('moveToBreakout', { participantId, ...breakoutId === null ? {} : { breakoutId } });
   readonly joinBreakout = (breakoutId: string | null) => this.ask('joinBreakout', breakoutId === null ? {} : { breakoutId });
 
+  /** Refused, it says why by its field. */
+  readonly invite = (addresses: string[]) => this.signaling.request('invite', { addresses });
+
   readonly muteAll = async (): Promise<void> => {
     const answer = await this.ask('muteAll', {});
     if (answer) {

@@ -1,4 +1,5 @@
 import { browserNetwork } from '../media/network-changes';
+import { Reminders } from '../pages/reminders';
 import { Connection } from '../signaling/connection';
 import { Http } from '../signaling/http';
 import { browserSurroundings } from '../signaling/surroundings';
@@ -15,3 +16,4 @@ const connection = new Connection(browserSurroundings(http, data.base, data.code
 browserNetwork.onChange(() => void connection.probe());
 new App(root, data, connection).start();
 setInterval(() => void http.keepSession(), data.keepSessionSeconds * 1000);
+new Reminders(data.base, data.locale).begin(document.body);

@@ -17,6 +17,7 @@ import { ClaimNotice } from '../parts/claim-notice';
 import { confirmFirst } from '../parts/confirm';
 import { ControlBar } from '../parts/control-bar';
 import { HostControls, type HostControlActions } from '../parts/host-controls';
+import { InviteForm, type Invite } from '../parts/invite-form';
 import { KnockNews } from '../parts/knock-news';
 import { Knocks } from '../parts/knocks';
 import { PeoplePanel, type PeopleActions } from '../parts/people-panel';
@@ -38,6 +39,9 @@ import type { Screen } from './screen';
 export interface RoomActions extends Omit<Deeds, 'writeTo'>, HostControlActions, Omit<PeopleActions, 'actionsFor'> {
   leave(): void;
   claimHost(): void;
+  invite: Invite;
+  /** The sentence for what was refused. */
+  why(failure: unknown): string;
   /** The parts of the settings dialog, made anew each time that it opens. */
   settings(): readonly SettingsPart[];
   rememberScreenMode(mode: ScreenMode): void;
@@ -53,6 +57,7 @@ export class RoomScreen implements Screen {
   private readonly presenting: PresentingBar;
   private readonly controls: ControlBar;
   private readonly people: PeoplePanel;
+  private readonly inviteForm: InviteForm;
   private readonly talk: TalkParts;
   private readonly breakouts: BreakoutParts;
   private readonly panels: SidePanels<'people' | 'details' | 'breakouts' | TalkPanel>;
@@ -95,7 +100,9 @@ export class RoomScreen implements Screen {
       root: () => this.element,
     });
     this.presenting = new PresentingBar(share, t, mode => actions.rememberScreenMode(mode));
-    this.people = new PeoplePanel(t, { ...actions, actionsFor: person => this.looks.actionsFor(person) }, () => this.panels.toggle('people'));
+    this.inviteForm = new InviteForm(t, actions.invite, failure => actions.why(failure));
+    this.people = new PeoplePanel(t, { ...actions, actionsFor: person => this.looks.actionsFor(person) }, () => this.panels.toggle('people'),
+      this.inviteForm.element);
     this.talk = talkParts(panel => this.panels.toggle(panel), () => this.looks.stage.element);
     this.knocks = new Knocks(t, actions);
     this.knockNews = new KnockNews(t, text => {
@@ -177,6 +184,7 @@ export class RoomScreen implements Screen {
     const { open } = this.panels;
     this.breakouts.update(people, open === 'breakouts');
     this.alone.update(people.length === 1 && open === null && !call.rooms.areOpen);
+    this.inviteForm.update(asHost);
     this.people.update({ people, waiting, keptOut: asHost ? call.keptOut : [], asHost });
     this.talk.update(people, asHost, open, freedom => call.may(freedom), call.rooms);
     this.controls.update(people.length, asHost, open === 'people');
