@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.FrameLocator;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.confera.server.ConferaServer;
@@ -66,6 +69,36 @@ class InjectionIT extends InChromium {
                 }
             }
             asParticipant(base, code, ada);
+        }
+    }
+
+    @Test
+    void whatAHostPlansIsTextOnEveryPageAndInTheMail(URI base) {
+        try (Person ada = new Person(chromium, base, "Ada", 0).arrive()) {
+            for (String title : CORPUS) {
+                ada.go("schedule.xhtml");
+                ada.id("schedule-title").fill(title);
+                ada.id("schedule-description").fill(String.join("\n", CORPUS));
+                ada.id("schedule-invitees").fill("<b data-injected>@example.org");
+                ada.id("schedule-submit").click();
+                assertThat(ada.page.locator("#invitees-message")).not().isEmpty();
+                nothingWasInjected(ada, "refused address under " + title);
+                ada.id("invitee-remove").click();
+                ada.id("schedule-preview").click();
+                FrameLocator mail = ada.page.frameLocator("[data-testid=schedule-previewed]");
+                assertThat(mail.locator("h1")).hasText(title);
+                assertThat(mail.locator("[data-injected]")).hasCount(0);
+                nothingWasInjected(ada, "preview of " + title);
+                ada.id("schedule-submit").click();
+                assertThat(ada.id("meeting-row").first()).isVisible();
+                nothingWasInjected(ada, "dashboard with " + title);
+            }
+            ada.id("meeting-change").first().click();
+            assertThat(ada.id("schedule-link")).isVisible();
+            nothingWasInjected(ada, "page of a planned meeting");
+            ada.go("?q=" + URLEncoder.encode(CORPUS.get(2), StandardCharsets.UTF_8));
+            assertThat(ada.id("meeting-search")).hasValue(CORPUS.get(2));
+            nothingWasInjected(ada, "search for " + CORPUS.get(2));
         }
     }
 
