@@ -21,8 +21,11 @@ interface Reminder {
 export class Reminders {
   private readonly element = h('div', { class: 'page-notices', attributes: { role: 'status', 'aria-live': 'polite' } });
 
-  /** @param base the context root, such as `/meet` */
-  constructor(private readonly base: string, private readonly locale: string) {}
+  /**
+   * @param base  the context root, such as `/meet`
+   * @param apart whether a way to another meeting opens beside this page, which goes on
+   */
+  constructor(private readonly base: string, private readonly locale: string, private readonly apart = false) {}
 
   begin(root: HTMLElement): void {
     root.append(this.element);
@@ -54,7 +57,7 @@ export class Reminders {
     const notice = h('div', { class: 'page-notice', testId: 'reminder' },
       h('p', {}, h('strong', {}, reminder.title), h('span', {}, `${reminder.sentence} `, time)),
       // Who is there already needs no way to it.
-      location.pathname !== reminder.address && h('a', { class: 'button', testId: 'reminder-join', attributes: { href: reminder.address } }, reminder.join),
+      location.pathname !== reminder.address && h('a', { class: 'button', testId: 'reminder-join', attributes: { href: reminder.address, ...this.apart && { target: '_blank' } } }, reminder.join),
       h('button', {
         class: 'icon-button', testId: 'reminder-close', label: reminder.close, attributes: { type: 'button', title: reminder.close },
         onClick: () => notice.remove(),

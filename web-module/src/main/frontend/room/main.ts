@@ -16,4 +16,4 @@ const connection = new Connection(browserSurroundings(http, data.base, data.code
 browserNetwork.onChange(() => void connection.probe());
 new App(root, data, connection).start();
 setInterval(() => void http.keepSession(), data.keepSessionSeconds * 1000);
-new Reminders(data.base, data.locale).begin(document.body);
+new Reminders(data.base, data.locale, true).begin(document.body);
