@@ -16,6 +16,7 @@ async function session() {
 }
 
 const microphone = (id: string): RemoteProducer => ({ id: `audio-${id}`, kind: 'audio', source: 'microphone', paused: false, number: 1 });
+const looksAt = (id: string) => ({ people: new Set([id]), screens: true });
 const camera = (id: string): RemoteProducer => ({ id: `video-${id}`, kind: 'video', source: 'camera', paused: false, number: 1 });
 
 test('connects the send transport once, before the first track', async () => {
@@ -177,18 +178,40 @@ test('tells when a track is gone', async () => {
   media.close();
 });
 
+test('who looks at nothing is sent no picture and no shared screen, and all sound goes on', async () => {
+  const { server, media } = await session();
+  const flows = async () => {
+    await new Promise(resolve => setTimeout(resolve));
+    const last = new Map(server.asked.filter(({ method }) => method.endsWith('eConsumer'))
+      .map(({ method, params }) => [server.producerOf(params['consumerId']), method === 'resumeConsumer']));
+    return [...last].filter(([, flowing]) => flowing).map(([producer]) => producer);
+  };
+  const sound = { ...microphone('b'), id: 'sound-b', source: 'screen-audio' as const };
+  const screen = { ...camera('b'), id: 'screen-b', source: 'screen' as const };
+  for (const producer of [camera('b'), microphone('b'), screen, sound]) {
+    await media.receiving.add('b', producer);
+  }
+  media.receiving.show(looksAt('b'));
+  assert.deepEqual(await flows(), ['video-b', 'audio-b', 'screen-b', 'sound-b']);
+  media.receiving.show({ people: new Set(), screens: false });
+  assert.deepEqual(await flows(), ['audio-b', 'sound-b']);
+  media.receiving.show({ people: new Set(), screens: true });
+  assert.deepEqual(await flows(), ['audio-b', 'screen-b', 'sound-b']);
+  media.close();
+});
+
 test('a tile that is not on the page costs no picture, and its voice goes on', async () => {
   const { server, media } = await session();
   await media.receiving.add('a', camera('a'));
-  media.receiving.show(new Set(['a']));
-  media.receiving.show(new Set(['b']));
+  media.receiving.show(looksAt('a'));
+  media.receiving.show(looksAt('b'));
   await media.receiving.add('b', camera('b'));
   await media.receiving.add('c', camera('c'));
   await media.receiving.add('c', microphone('c'));
   const asked = server.asked.filter(({ method }) => method.endsWith('eConsumer')).map(({ method, params }) =>
     `${method.replace('Consumer', '')} ${server.producerOf(params['consumerId'])}`);
   assert.deepEqual(asked, ['resume video-a', 'pause video-a', 'resume video-b', 'resume audio-c']);
-  media.receiving.show(new Set(['c']));
+  media.receiving.show(looksAt('c'));
   await Promise.resolve();
   assert.equal(server.methods().at(-1), 'resumeConsumer');
   media.close();

@@ -6,6 +6,7 @@ import { pathFigures, trackFigures, type PathFigures, type TrackFigures } from '
 import type { PixelSize } from './layer-choice';
 import { LayerRequests } from './layer-requests';
 import type { Requester } from './requester';
+import type { Sight } from './sight';
 import type { Transports } from './transports';
 
 export interface RemoteTrack { participantId: string; producerId: string; source: Source; track: MediaStreamTrack }
@@ -28,7 +29,7 @@ export class ReceiveSide {
   private readonly layers = new LayerRequests(async (consumerId, spatialLayer) => {
     await this.signaling.request('setPreferredLayers', { consumerId, spatialLayer, temporalLayer: ALL_LAYERS });
   });
-  private shown: ReadonlySet<string> | null = null;
+  private sight: Sight | null = null;
   private closed = false;
 
   constructor(
@@ -65,9 +66,9 @@ export class ReceiveSide {
     }
   }
 
-  /** Only these people's pictures are looked at now; those of the others cost nothing. Voices always come. */
-  show(participantIds: ReadonlySet<string>): void {
-    this.shown = participantIds;
+  /** Only this is looked at now; what is not costs nothing. Voices always come. */
+  show(sight: Sight): void {
+    this.sight = sight;
     for (const entry of this.wanted.values()) {
       this.adjust(entry).catch((failure: unknown) => console.warn('pausing what is not looked at', failure));
     }
@@ -135,7 +136,10 @@ export class ReceiveSide {
   }
 
   private isShown({ participantId, producer }: Wanted): boolean {
-    return producer.source !== 'camera' || this.shown === null || this.shown.has(participantId);
+    if (this.sight === null || producer.kind === 'audio') {
+      return true;
+    }
+    return producer.source === 'screen' ? this.sight.screens : this.sight.people.has(participantId);
   }
 
   private async consume({ participantId, producer }: Wanted): Promise<types.Consumer> {

@@ -8,7 +8,7 @@ import type { Connection, ConnectionEvents } from '../signaling/connection';
 import type { FinalReason, KeptOut, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
 import { reasonOf } from '../signaling/rpc-error';
-import { Call, type Move } from './call';
+import { Call, type Move, type OpenMedia } from './call';
 import { copyText } from './copy';
 import { h } from './dom';
 import { Memory } from './memory';
@@ -55,7 +55,8 @@ export class App {
   private wantsIn = false;
   private over = false;
 
-  constructor(root: HTMLElement, private readonly data: PageData, private readonly connection: Connection) {
+  /** @param openMedia builds the media of a stay; left out, the browser's own */
+  constructor(root: HTMLElement, private readonly data: PageData, private readonly connection: Connection, private readonly openMedia?: OpenMedia) {
     this.messages = new Messages(data.messages, data.locale);
     this.memory = new Memory(data.code);
     this.outage = new Outage(this.messages.t, words => this.tellOfOutage(words));
@@ -199,7 +200,7 @@ export class App {
 
   private newCall(self: Self): Call {
     const { t } = this.messages;
-    const call = new Call(this.connection, this.devices, this.share, this.outlet, self);
+    const call = new Call(this.connection, this.devices, this.share, this.outlet, self, this.openMedia);
     new CallNews(call, t, text => this.toasts.show(text),
       what => what === 'camera' ? this.devices.switches.camera.wanted : this.share.state !== 'off');
     call.events.on('joined', () => this.chime('joined'));

@@ -5,6 +5,7 @@ import { openDevice } from '../media/open-device';
 import type { PixelSize } from '../media/layer-choice';
 import type { RemoteTrack } from '../media/receive-side';
 import type { ScreenShare } from '../media/screen-share';
+import type { Sight } from '../media/sight';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
 import type {
@@ -43,6 +44,9 @@ export interface CallEvents {
 /** Why somebody finds themselves in another room, as they are told. */
 export type Move = Pick<Notifications['moved'], 'reason' | 'by'>;
 
+/** Builds the media of a stay in a room; `lost` is called when it is gone for good. */
+export type OpenMedia = (signaling: Connection, room: Room, lost: () => void) => Promise<MediaSession>;
+
 const LOSSES_IN_A_ROW = 3;
 const A_ROW_MS = 90_000;
 const PERFECT: ConnectionQuality = { score: 10, cause: 'none' };
@@ -65,7 +69,7 @@ export class Call {
   readonly rooms = new OpenRooms();
   private readonly roster = new Roster();
   private media: MediaSession | null = null;
-  private shown: ReadonlySet<string> | null = null;
+  private sight: Sight | null = null;
   private stay = 0;
   private losses: number[] = [];
   private quality = PERFECT;
@@ -79,7 +83,7 @@ export class Call {
     private readonly share: ScreenShare,
     private readonly outlet: AudioOutlet,
     private self: Self,
-    private readonly openMedia = openSession,
+    private readonly openMedia: OpenMedia = openSession,
   ) {
     this.own = new OwnTracks(devices, share);
     const changed = () => {
@@ -148,10 +152,10 @@ export class Call {
     this.share.attach(media.sending);
   }
 
-  /** These people's tiles are on the screen now. */
-  show(participantIds: ReadonlySet<string>): void {
-    this.shown = participantIds;
-    this.media?.receiving.show(participantIds);
+  /** This is looked at now. */
+  show(sight: Sight): void {
+    this.sight = sight;
+    this.media?.receiving.show(sight);
   }
 
   /** Somebody's picture has this size on the screen now. */
@@ -286,8 +290,8 @@ export class Call {
 
   private receiveThrough(media: MediaSession): void {
     this.media = media;
-    if (this.shown) {
-      media.receiving.show(this.shown);
+    if (this.sight) {
+      media.receiving.show(this.sight);
     }
     this.sizes.forEach((size, participantId) => media.receiving.sized(participantId, size));
     media.receiving.events.on('track', remote => this.onTrack(remote));

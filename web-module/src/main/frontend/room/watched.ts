@@ -1,9 +1,11 @@
 import type { PixelSize } from '../media/layer-choice';
+import type { Sight } from '../media/sight';
+import type { Subject } from './stage-choice';
 
 /** Told what is looked at, so that nothing else is paid for. */
 export interface Watch {
-  /** These people's pictures are looked at now. */
-  shows(ids: ReadonlySet<string>): void;
+  /** This is looked at now. */
+  shows(sight: Sight): void;
   /** Somebody's picture is looked at in this size now, in device pixels. */
   sized(id: string, size: PixelSize): void;
 }
@@ -17,6 +19,8 @@ const NOWHERE: ReadonlySet<string> = new Set();
 export class Watched {
   private readonly places = new Map<Place, ReadonlySet<string>>();
   private readonly sizes = new Map<string, { tile?: PixelSize; window?: PixelSize }>();
+  private covered = false;
+  private screenInWindow = false;
   private told = '';
 
   constructor(private readonly watch: Watch) {}
@@ -24,12 +28,13 @@ export class Watched {
   /** Where people move from one place to another, both are told of at once, so that nobody's picture stops in between. */
   shows(...views: readonly (readonly [Place, Iterable<string>])[]): void {
     views.forEach(([place, ids]) => this.places.set(place, new Set(ids)));
-    const all = new Set([...this.places.values()].flatMap(ids => [...ids]));
-    const key = [...all].sort().join();
-    if (key !== this.told) {
-      this.told = key;
-      this.watch.shows(all);
-    }
+    this.tellSight();
+  }
+
+  /** Nobody can see the tiles, or they can again. The window beside the browser's is seen all the same. */
+  cover(covered: boolean): void {
+    this.covered = covered;
+    this.tellSight();
   }
 
   /** A tile is drawn in this size. */
@@ -38,8 +43,10 @@ export class Watched {
     this.tell(id);
   }
 
-  /** The window beside the browser's shows somebody in this size. */
-  window(id: string | null, size: PixelSize): void {
+  /** The window beside the browser's shows somebody, or a shared screen, in this size. */
+  window(subject: Subject | null, size: PixelSize): void {
+    const id = subject?.kind === 'person' ? subject.id : null;
+    this.screenInWindow = subject?.kind === 'screen';
     const before = [...this.places.get('window') ?? NOWHERE];
     this.shows(['window', id === null ? [] : [id]]);
     before.filter(other => other !== id).forEach(other => {
@@ -49,6 +56,17 @@ export class Watched {
     if (id !== null) {
       this.sizes.set(id, { ...this.sizes.get(id), window: size });
       this.tell(id);
+    }
+  }
+
+  private tellSight(): void {
+    const seen = [...this.places].filter(([place]) => place === 'window' || !this.covered);
+    const people = new Set(seen.flatMap(([, ids]) => [...ids]));
+    const screens = !this.covered || this.screenInWindow;
+    const key = [screens, ...[...people].sort()].join();
+    if (key !== this.told) {
+      this.told = key;
+      this.watch.shows({ people, screens });
     }
   }
 

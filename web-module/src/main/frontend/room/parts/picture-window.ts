@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../media/layer-choice';
 import { h } from '../dom';
 import { PaintedAvatar } from '../painted-avatar';
+import type { Subject } from '../stage-choice';
 
 /** Whom or what the window shows. */
 export interface Sitter { id: string; kind: 'screen' | 'person'; name: string; track: MediaStreamTrack | null }
@@ -18,8 +19,8 @@ export class PictureWindow {
   private window: PictureInPictureWindow | null = null;
   private opening = false;
 
-  /** @param looksAt told whose camera is in the window, if any, and how large the window is */
-  constructor(private readonly looksAt: (id: string | null, size: PixelSize) => void) {
+  /** @param looksAt told what is in the window, if it is open, and how large the window is */
+  constructor(private readonly looksAt: (subject: Subject | null, size: PixelSize) => void) {
     this.element.muted = true; // all sound comes from the audio outlet
     this.element.addEventListener('leavepictureinpicture', () => this.onLeft());
   }
@@ -77,10 +78,10 @@ export class PictureWindow {
     this.look();
   }
 
-  /** A shared screen always comes; a camera only where it is looked at. */
+  /** What is in no tile, or only in one that nobody can see, comes for the window alone. */
   private look(): void {
     const { width, height } = this.window ?? { width: 0, height: 0 };
-    const looked = (this.isOpen || this.opening) && this.sitter?.kind === 'person' ? this.sitter.id : null;
+    const looked = this.isOpen || this.opening ? this.sitter : null;
     this.looksAt(looked, { width: width * devicePixelRatio, height: height * devicePixelRatio });
   }
 

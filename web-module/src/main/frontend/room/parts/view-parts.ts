@@ -1,5 +1,6 @@
 import { nextCorner } from '../corner';
 import type { Call } from '../call';
+import { Cover } from '../cover';
 import { FullScreen } from '../full-screen';
 import type { Translate } from '../messages';
 import type { Person } from '../roster';
@@ -36,14 +37,17 @@ export class ViewParts {
   readonly details: DetailsPanel;
   readonly window: PictureWindow;
   readonly more: RoundButton;
+  /** What hides the tiles. */
+  readonly cover: Cover;
   private readonly full = new FullScreen();
   private readonly menu: Menu;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly t: Translate, private readonly call: Call, memory: ViewMemory, private readonly around: ViewSurroundings) {
     this.view = new View(memory);
-    const watched = new Watched({ shows: ids => call.show(ids), sized: (id, size) => call.sized(id, size) });
-    this.window = new PictureWindow((id, size) => watched.window(id, size));
+    const watched = new Watched({ shows: sight => call.show(sight), sized: (id, size) => call.sized(id, size) });
+    this.cover = new Cover(covered => watched.cover(covered));
+    this.window = new PictureWindow((subject, size) => watched.window(subject, size));
     this.stage = new Stage(t, call.speaking, this.view, watched, {
       actionsFor: person => this.actionsFor(person), openDetails: person => this.openDetails(person),
     });
@@ -78,7 +82,7 @@ export class ViewParts {
   dispose(): void {
     clearTimeout(this.timer);
     this.menu.close(false);
-    [this.stage, this.window, this.details].forEach(part => part.dispose());
+    [this.cover, this.stage, this.window, this.details].forEach(part => part.dispose());
   }
 
   /** Somebody may wait to come to the front, though nothing else happens. */

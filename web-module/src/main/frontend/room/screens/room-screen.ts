@@ -182,6 +182,7 @@ export class RoomScreen implements Screen {
       return; // which draws anew
     }
     const { open } = this.panels;
+    this.looks.cover.panel(open !== null);
     this.breakouts.update(people, open === 'breakouts');
     this.alone.update(people.length === 1 && open === null && !call.rooms.areOpen);
     this.inviteForm.update(asHost);
