@@ -124,6 +124,29 @@ test('keeps the chats of rooms apart: nothing of one is left in another', async 
   assert.deepEqual(texts(chat), [1, 2, 3]);
 });
 
+test('says which room a line is for, so that a move on the way sends it to nobody else', async () => {
+  const asked: unknown[] = [];
+  const chat = new Chat({
+    request: (async (method: string, params: { room?: string; recipientId?: string }) => {
+      if (method === 'listChatMessages') {
+        return { messages: [], more: false };
+      }
+      asked.push(params.room ?? params.recipientId);
+      return { message: line(asked.length, 'me') };
+    }) as unknown as Requester['request'],
+  }, 'me', { seen: () => null, rememberSeen: () => undefined, outbox: { read: () => null, write: () => undefined } }, () => Promise.resolve());
+  await chat.entered();
+  const settle = () => new Promise(resolve => setImmediate(resolve));
+  chat.outbox.add('here', null);
+  await settle();
+  chat.goTo('r1');
+  await chat.entered();
+  chat.outbox.add('there', null);
+  chat.outbox.add('to Bob', { id: 'bob', name: 'Bob' });
+  await settle();
+  assert.deepEqual(asked, ['main', 'r1', 'bob']);
+});
+
 test('a page of the room before that comes late is not shown in the next', async () => {
   const server = new Server().say(3);
   const chat = chatOf(server);

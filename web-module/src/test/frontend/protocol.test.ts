@@ -62,7 +62,7 @@ test('sends the parameters of the examples of the protocol page', () => {
 });
 
 test('reads the objects of the examples of the protocol page', () => {
-  for (const name of ['Self', 'Meeting', 'Room', 'Participant', 'ConnectionQuality', 'Producer', 'Waiting', 'Settings', 'Place', 'Breakouts', 'BreakoutPerson', 'ChatMessage', 'Question', 'ConsumerOptions']) {
+  for (const name of ['Self', 'Meeting', 'Room', 'Participant', 'ConnectionQuality', 'Producer', 'Waiting', 'KeptOut', 'Settings', 'Place', 'Breakouts', 'BreakoutPerson', 'ChatMessage', 'Question', 'ConsumerOptions']) {
     const members = membersAfter(`export interface ${name === 'Producer' ? 'RemoteProducer' : name} {`);
     assert.deepEqual(members, Object.keys(example('Objects', name)[0]!).sort(), name);
   }

@@ -239,8 +239,9 @@ export interface Requests {
   broadcast: { params: { text: string }; result: Empty };
   moveToBreakout: { params: { participantId: string; breakoutId?: string }; result: Empty };
   joinBreakout: { params: { breakoutId?: string }; result: Empty };
+  /** `room`: `main` or the id of the breakout room whose people it is for. */
   sendChatMessage: {
-    params: { messageId: string; text: string; recipientId?: string };
+    params: { messageId: string; text: string; recipientId?: string; room?: string };
     result: { message: ChatMessage };
   };
   listChatMessages: { params: { before?: string; breakoutId?: string }; result: { messages: ChatMessage[]; more: boolean } };

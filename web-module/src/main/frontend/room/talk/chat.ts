@@ -40,8 +40,8 @@ export class Chat {
   ) {
     this.seen = memory.seen(null) ?? '';
     this.outbox = new Outbox({
-      send: async ({ messageId, text, recipientId }) => (await signaling.request('sendChatMessage',
-        { messageId, text, ...(recipientId === null ? {} : { recipientId }) })).message,
+      send: async ({ messageId, text, recipientId, breakoutId }) => (await signaling.request('sendChatMessage',
+        { messageId, text, ...(recipientId === null ? { room: breakoutId ?? 'main' } : { recipientId }) })).message,
       wait, ...memory.outbox,
     }, message => this.delivered(message), () => this.changed());
   }

@@ -219,7 +219,7 @@ class LeadingArquillianIT {
     void breakoutChatDoesNotLeakIntoTheMainRoom() throws Exception {
         Chat chat = Rows.contextual(Chat.class);
         breakouts.open(ada, plan(null));
-        chat.send(guests.getFirst(), UUID.randomUUID(), "canary", null);
+        chat.send(guests.getFirst(), UUID.randomUUID(), "canary", null, null);
         assertEquals(1, chat.page(guests.get(1), null, null).messages().size());
         assertEquals(0, chat.page(guests.getLast(), null, null).messages().size());
         assertEquals(0, chat.page(ada, null, null).messages().size());

@@ -111,7 +111,7 @@ class TalkArquillianIT {
     @Test
     void aLineThroughManySocketsAtOnceIsStoredAndToldOnce() throws Exception {
         UUID id = UUID.randomUUID();
-        List<ChatMessageView> answers = Together.all(MANY, () -> chat.send(guests.getFirst(), id, "Once", null));
+        List<ChatMessageView> answers = Together.all(MANY, () -> chat.send(guests.getFirst(), id, "Once", null, null));
         assertEquals(1, answers.stream().distinct().count(), answers::toString);
         assertEquals(1, ear.heard.stream().filter(RoomEvent.ChatMessage.class::isInstance).count());
         assertEquals(1, Rows.count("select count(*) from chat_message where client_message_id = '%s'", id));

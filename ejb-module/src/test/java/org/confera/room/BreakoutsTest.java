@@ -17,6 +17,7 @@ import org.confera.media.api.ConsumerOptions;
 import org.confera.media.api.MediaEvent;
 import org.confera.media.api.TransportDirection;
 import org.confera.media.api.rtp.RtpCapabilities;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.entity.ParticipantRole;
 import org.confera.meeting.entity.RefusalReason;
@@ -172,7 +173,7 @@ class BreakoutsTest {
     @Test
     void breakoutChatDoesNotLeakIntoTheMainRoomNorIntoAnotherRoom() {
         split();
-        house.chat.send(grace.caller, UUID.randomUUID(), "canary", null);
+        house.chat.send(grace.caller, UUID.randomUUID(), "canary", null, null);
         assertTrue(ada.heard(ChatMessage.class).isEmpty());
         assertTrue(edsger.heard(ChatMessage.class).isEmpty());
         assertTrue(house.chat.page(edsger.caller, null, null).messages().isEmpty());
@@ -181,9 +182,24 @@ class BreakoutsTest {
     }
 
     @Test
+    void aLineOnItsWayWhileItsWriterIsMovedIsReadByNobodyInTheOtherRoom() {
+        split();
+        UUID before = UUID.randomUUID();
+        WrittenIn there = WrittenIn.of(left().toString());
+        house.chat.send(grace.caller, before, "stored before", null, there);
+        house.breakouts.move(ada.caller, id(grace), null);
+        assertRefused(RefusalReason.OTHER_ROOM, () -> house.chat.send(grace.caller, UUID.randomUUID(), "canary", null, there));
+        assertEquals("stored before", house.chat.send(grace.caller, before, "stored before", null, there).text());
+        assertTrue(ada.heard(ChatMessage.class).isEmpty());
+        assertTrue(house.chat.page(ada.caller, null, null).messages().isEmpty());
+        house.chat.send(grace.caller, UUID.randomUUID(), "Back again", null, WrittenIn.of("main"));
+        assertEquals("Back again", ada.last(ChatMessage.class).message().text());
+    }
+
+    @Test
     void hostsMayReadTheChatOfARoomAndParticipantsMayNot() {
         split();
-        house.chat.send(grace.caller, UUID.randomUUID(), "canary", null);
+        house.chat.send(grace.caller, UUID.randomUUID(), "canary", null, null);
         assertEquals("canary", house.chat.page(ada.caller, null, left()).messages().getFirst().text());
         assertRefused(RefusalReason.FORBIDDEN, () -> house.chat.page(edsger.caller, null, left()));
         assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(ada.caller, null, UUID.randomUUID()));
@@ -192,8 +208,8 @@ class BreakoutsTest {
     @Test
     void privateLinesStayInTheRoomButReachHosts() {
         split();
-        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.send(grace.caller, UUID.randomUUID(), "psst", id(edsger)));
-        house.chat.send(grace.caller, UUID.randomUUID(), "psst", id(ada));
+        assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.send(grace.caller, UUID.randomUUID(), "psst", id(edsger), null));
+        house.chat.send(grace.caller, UUID.randomUUID(), "psst", id(ada), null);
         assertEquals("psst", ada.last(ChatMessage.class).message().text());
     }
 

@@ -33,8 +33,8 @@ class ChatTest {
     @Test
     void aLineSentAgainIsStoredAndToldOnce() {
         UUID id = UUID.randomUUID();
-        ChatMessageView first = house.chat.send(grace.caller, id, "Hello", null);
-        ChatMessageView second = house.chat.send(grace.caller, id, "Hello", null);
+        ChatMessageView first = house.chat.send(grace.caller, id, "Hello", null, null);
+        ChatMessageView second = house.chat.send(grace.caller, id, "Hello", null, null);
         assertEquals(first, second);
         assertEquals(List.of(first), heard(ada));
         assertEquals(1, house.lines.lines.size());
@@ -44,16 +44,16 @@ class ChatTest {
     void nobodyIsToldOfALineThatIsNotStored() {
         house.lines.failure = new IllegalStateException("no database");
         UUID id = UUID.randomUUID();
-        assertThrows(IllegalStateException.class, () -> house.chat.send(grace.caller, id, "Hello", null));
+        assertThrows(IllegalStateException.class, () -> house.chat.send(grace.caller, id, "Hello", null, null));
         assertEquals(List.of(), heard(ada));
         house.lines.failure = null;
-        assertEquals(List.of(house.chat.send(grace.caller, id, "Hello", null)), heard(ada));
+        assertEquals(List.of(house.chat.send(grace.caller, id, "Hello", null, null)), heard(ada));
     }
 
     @Test
     void aPrivateLineIsHeardAndReadByTwoPeopleOnly() {
         Browser edsger = house.enter("Edsger");
-        ChatMessageView line = house.chat.send(grace.caller, UUID.randomUUID(), "Psst", ada.caller.participantId());
+        ChatMessageView line = house.chat.send(grace.caller, UUID.randomUUID(), "Psst", ada.caller.participantId(), null);
         assertEquals(List.of(line), heard(ada));
         assertEquals(List.of(), heard(edsger));
         assertEquals(List.of(line), page(ada).messages());
@@ -72,7 +72,7 @@ class ChatTest {
         assertRefused(RefusalReason.IN_LOBBY, () -> house.chat.page(edsger.caller, null, null));
         assertRefused(RefusalReason.IN_LOBBY, () -> say(edsger, "Let me in"));
         assertRefused(RefusalReason.NOT_FOUND,
-                () -> house.chat.send(ada.caller, UUID.randomUUID(), "Hi", edsger.caller.participantId()));
+                () -> house.chat.send(ada.caller, UUID.randomUUID(), "Hi", edsger.caller.participantId(), null));
         assertEquals(1, house.lines.lines.size());
     }
 
@@ -91,7 +91,7 @@ class ChatTest {
         Browser barbara = house.open("Barbara", house.meetings.startInstant(house.account("Barbara").getId()));
         house.join(barbara);
         assertRefused(RefusalReason.NOT_FOUND,
-                () -> house.chat.send(barbara.caller, UUID.randomUUID(), "Hi", ada.caller.participantId()));
+                () -> house.chat.send(barbara.caller, UUID.randomUUID(), "Hi", ada.caller.participantId(), null));
         assertRefused(RefusalReason.NOT_FOUND, () -> house.chat.page(barbara.caller, line.id(), null));
         assertEquals(List.of(), page(barbara).messages());
         assertEquals(List.of(), heard(ada));
@@ -100,7 +100,7 @@ class ChatTest {
     @Test
     void onesOwnIdIsNobodyToWriteTo() {
         assertRefused(RefusalReason.NOT_FOUND,
-                () -> house.chat.send(ada.caller, UUID.randomUUID(), "Me", ada.caller.participantId()));
+                () -> house.chat.send(ada.caller, UUID.randomUUID(), "Me", ada.caller.participantId(), null));
     }
 
     @Test
@@ -126,7 +126,7 @@ class ChatTest {
     }
 
     private ChatMessageView say(Browser person, String text) {
-        return house.chat.send(person.caller, UUID.randomUUID(), text, null);
+        return house.chat.send(person.caller, UUID.randomUUID(), text, null, null);
     }
 
     private ChatPage page(Browser person) {

@@ -136,7 +136,7 @@ class ModerationTest {
         house.hosts.moveToLobby(ada.caller, id(grace));
         int heard = grace.heard.size();
         house.speak(ada);
-        house.chat.send(edsger.caller, UUID.randomUUID(), "Is she gone?", null);
+        house.chat.send(edsger.caller, UUID.randomUUID(), "Is she gone?", null, null);
         assertEquals(heard, grace.heard.size());
     }
 
@@ -355,7 +355,7 @@ class ModerationTest {
             assertRefused(RefusalReason.FORBIDDEN, () -> house.rooms.require(operation, grace.caller, grace));
             house.rooms.require(operation, ada.caller, ada);
         }
-        assertRefused(RefusalReason.FORBIDDEN, () -> house.chat.send(grace.caller, UUID.randomUUID(), "Hello", null));
+        assertRefused(RefusalReason.FORBIDDEN, () -> house.chat.send(grace.caller, UUID.randomUUID(), "Hello", null, null));
         house.chat.page(grace.caller, null, null);
     }
 

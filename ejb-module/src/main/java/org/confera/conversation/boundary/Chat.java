@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.confera.conversation.entity.ChatMessageView;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.database.AlreadyThereException;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.RefusedException;
@@ -34,10 +35,12 @@ public class Chat {
      * told twice.
      *
      * @param recipientId null for everybody in the room
-     * @throws RefusedException if this person may not chat, or the recipient is not in this meeting or in another room of it
+     * @param writtenIn   where the person believed to be when they wrote it; null for wherever they are
+     * @throws RefusedException if this person may not chat or is in another room by now, or the recipient is not in this
+     *         meeting or in another room of it
      */
-    public ChatMessageView send(Caller caller, UUID messageId, String text, UUID recipientId) {
-        StoredMessage stored = store(caller, messageId, text, recipientId);
+    public ChatMessageView send(Caller caller, UUID messageId, String text, UUID recipientId, WrittenIn writtenIn) {
+        StoredMessage stored = store(caller, messageId, text, recipientId, writtenIn);
         ChatMessageView message = stored.message();
         if (!stored.repeated()) {
             RoomEvent event = new RoomEvent.ChatMessage(message);
@@ -50,12 +53,12 @@ public class Chat {
         return message;
     }
 
-    private StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId) {
+    private StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId, WrittenIn writtenIn) {
         try {
-            return log.store(caller, messageId, text, recipientId);
+            return log.store(caller, messageId, text, recipientId, writtenIn);
         } catch (AlreadyThereException e) {
             // The same line through two sockets of one person: by now the other one has stored it.
-            return log.store(caller, messageId, text, recipientId);
+            return log.store(caller, messageId, text, recipientId, writtenIn);
         }
     }
 

@@ -13,6 +13,7 @@ import org.confera.breakout.boundary.BreakoutBook;
 import org.confera.conversation.control.ChatMessageRepository;
 import org.confera.conversation.entity.ChatMessage;
 import org.confera.conversation.entity.ChatMessageView;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Meeting;
@@ -49,14 +50,18 @@ public class ChatLog {
      * Stores a line, or finds it stored by an earlier attempt.
      *
      * @param recipientId null for everybody in the room
-     * @throws RefusedException if this person may not chat, or the recipient is nobody who is let into this meeting
+     * @param writtenIn   where the person believed to be when they wrote it; null for wherever they are
+     * @throws RefusedException if this person may not chat or is in another room by now, or the recipient is nobody who is let into this meeting
      * @throws org.confera.database.AlreadyThereException if another attempt stores it at this moment
      */
-    public StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId) {
+    public StoredMessage store(Caller caller, UUID messageId, String text, UUID recipientId, WrittenIn writtenIn) {
         Participant sender = person(caller, Operation.CHAT);
         Optional<ChatMessage> earlier = messages.sent(sender.getId(), messageId);
         if (earlier.isPresent()) {
             return new StoredMessage(ChatMessageView.of(earlier.get()), true);
+        }
+        if (writtenIn != null) {
+            writtenIn.check(sender);
         }
         // As precise as the database, so that what is told now and what is read later are the same.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -17,6 +17,7 @@ public enum RefusalReason {
     NOT_YOUR_TURN("The host is there, or was until lately, or another person is asked to take over."),
     ROOMS_OPEN("The meeting is split into breakout rooms already; close them first."),
     ROOMS_CLOSED("There are no breakout rooms open."),
+    OTHER_ROOM("You are in another room by now: this was for the one before."),
     TOO_MANY_MEETINGS("This server runs as many meetings as it can hold. Try again when one has ended."),
     TOO_MANY_QUESTIONS("This meeting has as many questions as it can hold. A host can delete some."),
     TOO_MANY_INVITATIONS("This meeting may have no more invitations today."),

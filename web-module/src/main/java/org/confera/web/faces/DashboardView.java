@@ -61,7 +61,8 @@ public class DashboardView {
             case TOO_MANY_MEETINGS -> "dashboard.new.full";
             case ACCOUNT_DISABLED -> "dashboard.new.disabled";
             case FORBIDDEN, IN_LOBBY, REJECTED, REMOVED, MEETING_ENDED, MEETING_LOCKED, MEETING_FULL, NOT_JOINED,
-                    NOT_FOUND, TOO_MANY_QUESTIONS, TOO_MANY_INVITATIONS, MAIL_OFF, HOST_STAYS, NOT_YOUR_TURN, ROOMS_OPEN, ROOMS_CLOSED -> "dashboard.new.refused";
+                    NOT_FOUND, TOO_MANY_QUESTIONS, TOO_MANY_INVITATIONS, MAIL_OFF, HOST_STAYS, NOT_YOUR_TURN, ROOMS_OPEN, ROOMS_CLOSED,
+                    OTHER_ROOM -> "dashboard.new.refused";
         };
     }
 

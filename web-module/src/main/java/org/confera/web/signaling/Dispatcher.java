@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.confera.conversation.boundary.Chat;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.invitation.boundary.Invitations;
 import org.confera.media.api.MediaException;
 import org.confera.media.api.MediaSource;
@@ -107,8 +108,8 @@ class Dispatcher implements Connection.Handler {
             case Request.Broadcast(String text) -> done(() -> breakouts.broadcast(caller, text));
             case Request.MoveToBreakout(UUID target, UUID room) -> done(() -> breakouts.move(caller, target, room));
             case Request.JoinBreakout(UUID room) -> done(() -> breakouts.go(caller, room));
-            case Request.SendChatMessage(UUID message, String text, UUID recipient) ->
-                new Result.ChatMessageStored(chat.send(caller, message, text, recipient));
+            case Request.SendChatMessage(UUID message, String text, UUID recipient, WrittenIn room) ->
+                new Result.ChatMessageStored(chat.send(caller, message, text, recipient, room));
             case Request.ListChatMessages(UUID before, UUID room) -> chat.page(caller, before, room);
             case Request.AskQuestion(String text, boolean anonymous) ->
                 new Result.QuestionAsked(questions.ask(caller, text, anonymous));

@@ -11,6 +11,7 @@ import org.confera.breakout.entity.Breakout;
 import org.confera.breakout.entity.BreakoutPlan;
 import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
 import org.confera.breakout.entity.LateJoiners;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
@@ -110,7 +111,8 @@ enum Method {
             params -> new MoveToBreakout(params.id("participantId"), params.optionalId("breakoutId"))),
     JOIN_BREAKOUT(JoinBreakout.class, Operation.CHANGE_ROOM, Pace.CLICKING, params -> new JoinBreakout(params.optionalId("breakoutId"))),
     SEND_CHAT_MESSAGE(SendChatMessage.class, Operation.CHAT, Pace.WRITING, params -> new SendChatMessage(
-            params.id("messageId"), params.text("text", Params.LONGEST_WRITING), params.optionalId("recipientId"))),
+            params.id("messageId"), params.text("text", Params.LONGEST_WRITING), params.optionalId("recipientId"),
+            params.optionalWord("room", WrittenIn::of))),
     LIST_CHAT_MESSAGES(ListChatMessages.class, Operation.READ_CHAT, Pace.READING,
             params -> new ListChatMessages(params.optionalId("before"), params.optionalId("breakoutId"))),
     ASK_QUESTION(AskQuestion.class, Operation.ASK, Pace.WRITING,

@@ -155,6 +155,11 @@ final class Params {
         return valid(name, () -> vocabulary.apply(text(name, 40)));
     }
 
+    /** Null if left out; a null or empty one is refused. */
+    <T> T optionalWord(String name, Function<String, T> vocabulary) {
+        return members.containsKey(name) ? word(name, vocabulary) : null;
+    }
+
     Params object(String name) {
         return new Params(path + name + ".", asObject(path + name, present(name)));
     }

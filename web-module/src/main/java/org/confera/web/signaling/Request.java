@@ -7,6 +7,7 @@ import org.confera.breakout.entity.BreakoutPlan;
 import org.confera.breakout.entity.BreakoutPlan.PlannedRoom;
 import org.confera.breakout.entity.LateJoiners;
 import org.confera.conversation.entity.ChatMessage;
+import org.confera.conversation.entity.WrittenIn;
 import org.confera.media.api.MediaSource;
 import org.confera.media.api.QualityLimitation;
 import org.confera.media.api.TransportDirection;
@@ -124,8 +125,11 @@ sealed interface Request {
     record JoinBreakout(UUID breakoutId) implements Request {
     }
 
-    /** @param recipientId null for everybody in the room */
-    record SendChatMessage(UUID messageId, String text, UUID recipientId) implements Request {
+    /**
+     * @param recipientId null for everybody in the room
+     * @param room        where its writer believed to be; null for wherever they are
+     */
+    record SendChatMessage(UUID messageId, String text, UUID recipientId, WrittenIn room) implements Request {
         public SendChatMessage {
             text = ChatMessage.writing(text);
         }
