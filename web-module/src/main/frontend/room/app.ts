@@ -22,6 +22,7 @@ import { OwnMedia } from './own-media';
 import { BreakoutParts } from './parts/breakout-parts';
 import { DevicePickers } from './parts/device-pickers';
 import { DeviceProblems } from './parts/device-problems';
+import { OwnLook } from './parts/own-look';
 import { PreferenceSwitches } from './parts/preference-switches';
 import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
@@ -284,7 +285,8 @@ export class App {
       shareLink: 'share' in navigator ? () => void navigator.share({ title: this.data.title, url: this.link }).catch(() => undefined) : null,
       rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
       chime: chime => this.chime(chime),
-      settings: () => [new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker), new DeviceProblems(this.devices, this.messages.t),
+      settings: () => [new OwnLook(this.devices, this.messages.t, this.data.self.displayName),
+        new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker), new DeviceProblems(this.devices, this.messages.t),
         new PreferenceSwitches(this.messages.t, this.memory.preferences, () => this.applyPreferences())],
     };
   }

@@ -105,6 +105,9 @@ export const STATES: Record<string, State> = {
   'breakouts-broadcast': { room: meeting(3, split(people(8), ROOMS, {}, 'r1'), 'participant'),
     then: server => server.tell('broadcast', { text: LONG_LINE, by: 'Grace Hopper' }) },
   settings: { room: meeting(3), then: () => press('open-more', 'open-settings') },
+  'settings-own-look': { room: meeting(3), then: async () => {
+    await press('toggle-camera', 'open-more', 'open-settings', 'own-look-show');
+  } },
   'settings-refused': { room: meeting(3), lacks: 'refused', then: () => press('open-more', 'open-settings') },
   details: { room: meeting(4), answers: talk(), then: () => press('open-more', 'open-details') },
   shortcuts: { room: meeting(3), then: () => press('open-more', 'open-shortcuts') },
