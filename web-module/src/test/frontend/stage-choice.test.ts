@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { StageChoice, type Sight } from '../../main/frontend/room/stage-choice';
 
-const NOTHING: Sight = { layout: 'gallery', screens: [], others: ['ada', 'bob', 'cleo'], recent: [], spotlight: null };
+const NOTHING: Sight = { layout: 'gallery', screens: [], others: ['ada', 'bob', 'cleo'], recent: [], spotlight: null, fullScreen: null };
 
 /** What is large, and what waits at the side. */
 function staged(choice: StageChoice, sight: Partial<Sight>, nowMs = 0) {
@@ -25,6 +25,16 @@ test('keeps what the viewer chose while it lasts, also when another share starts
   assert.deepEqual(staged(choice, { screens: ['a', 'b', 'c'] }), { stage: 'a', sideScreens: ['b', 'c'] });
   assert.equal(staged(choice, { screens: ['b', 'c'] }).stage, 'c');
   assert.equal(staged(choice, { screens: ['a', 'b', 'c'] }).stage, 'a', 'a share that starts anew is the newest');
+});
+
+test('a newer share does not end the full screen of an older one', () => {
+  const choice = new StageChoice();
+  assert.deepEqual(staged(choice, { screens: ['a', 'b'], fullScreen: 'a' }), { stage: 'a', sideScreens: ['b'] });
+  choice.choose({ kind: 'person', id: 'bob' });
+  assert.equal(staged(choice, { screens: ['a', 'b', 'c'], fullScreen: 'a' }).stage, 'a');
+  choice.choose(null);
+  assert.equal(staged(choice, { screens: ['a', 'b', 'c'] }).stage, 'c', 'the newest is large once the full screen is left');
+  assert.equal(staged(choice, { screens: ['b', 'c'], fullScreen: 'a' }).stage, 'c');
 });
 
 test('a pinned person is large in every layout, before spotlight and screens, until they leave', () => {

@@ -17,13 +17,15 @@ export interface Sight {
   recent: readonly string[];
   /** Whom a host has put in front of everybody. */
   spotlight: string | null;
+  /** The share that fills the whole screen of this viewer. */
+  fullScreen: string | null;
 }
 
 /** What is large, which shares wait at the side, and whom to show where there is room for one alone. */
 export interface Staging { stage: Subject | null; sideScreens: string[]; lead: Subject | null }
 
 /**
- * What is on the stage: what the viewer chose, while it lasts; else the newest of shared screens and the spotlight, as
+ * What is on the stage: what fills the viewer's screen, or what they chose, while it lasts; else the newest of shared screens and the spotlight, as
  * somebody is about to speak of it; else, in the speaker view, who speaks.
  */
 export class StageChoice {
@@ -49,8 +51,9 @@ export class StageChoice {
       this.chosen = null;
     }
     const speaker = this.speaker.of(others, sight.recent, nowMs);
-    const lead: Subject | null = this.chosen ?? this.calls.at(-1) ?? (speaker === null ? null : { kind: 'person', id: speaker });
-    const stage = this.chosen !== null || this.calls.length > 0 || layout === 'speaker' ? lead : null;
+    const full: Subject | null = sight.fullScreen !== null && screens.includes(sight.fullScreen) ? { kind: 'screen', id: sight.fullScreen } : null;
+    const lead: Subject | null = full ?? this.chosen ?? this.calls.at(-1) ?? (speaker === null ? null : { kind: 'person', id: speaker });
+    const stage = full !== null || this.chosen !== null || this.calls.length > 0 || layout === 'speaker' ? lead : null;
     return { stage, sideScreens: screens.filter(id => id !== stage?.id), lead };
   }
 

@@ -24,6 +24,7 @@ async function show(state: State): Promise<void> {
     self: { ...here.self, role: state.knocks ? 'participant' : here.self.role },
     meeting: { code: 'abc-defg-hij', title: '', hostName: '', lobbyEnabled: true },
   });
+  shown.server = server;
   document.documentElement.lang = language;
   new App(document.getElementById('confera-room')!, {
     code: 'abc-defg-hij', title: 'Weekly planning of the whole research department', hostName: state.room || !state.knocks ? 'Ada Lovelace' : 'Grace Hopper',
@@ -44,7 +45,7 @@ function pick(all: Answers, ...names: (keyof Answers)[]): Answers {
 }
 
 /** Read by whoever looks at the page. */
-const shown = Object.assign(window, { states: Object.keys(STATES), ready: false, failure: '' });
+const shown = Object.assign(window, { states: Object.keys(STATES), ready: false, failure: '', server: null as StandInConnection | null });
 const state = STATES[asked.get('state') ?? ''];
 if (state) {
   show(state).catch((failure: unknown) => { shown.failure = String(failure); }).finally(() => { shown.ready = true; });

@@ -76,15 +76,21 @@ export class PeoplePanel implements SidePanel {
 
   private draw(): void {
     const { people, waiting, keptOut, asHost } = this.company;
-    const focused = this.element.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
+    const before = this.focused;
     this.lowerAll.hidden = !people.some(person => person.hand);
     this.muteAll.hidden = !people.some(person => !person.self && person.role === 'participant');
     // Only where it is seen: the notices at the top right show the same people while this panel is closed.
     this.outside.update(this.visible && asHost ? waiting : [], asHost ? keptOut : []);
     this.here.hidden = !asHost || (waiting.length + keptOut.length === 0 && this.muteAll.hidden && this.lowerAll.hidden);
     this.forgetAllBut(new Set(people.map(({ id }) => id)));
-    arrange(this.list, byHand(this.search.filter(people)).map(person => this.rowOf(person)));
+    const rows = byHand(this.search.filter(people)).map(person => this.rowOf(person));
+    const focused = this.focused ?? before; // a row that was drawn anew has put it on its new button
+    arrange(this.list, rows);
     this.keepFocus(focused);
+  }
+
+  private get focused(): HTMLElement | null {
+    return this.element.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
   }
 
   /** What has moved in the list keeps the keyboard; from what is gone it goes to the top. */

@@ -18,8 +18,11 @@ export class ScreenTile {
   private readonly toStage: HTMLButtonElement;
   private track: MediaStreamTrack | null = null;
 
-  /** @param choose brings it to the stage */
-  constructor(private readonly t: Translate, choose: () => void) {
+  /**
+   * @param choose    brings it to the stage
+   * @param fullOrNot told when it fills the whole screen, or no longer
+   */
+  constructor(private readonly t: Translate, choose: () => void, fullOrNot: () => void) {
     this.view = h('div', { class: 'screen-view' }, this.video, this.words);
     this.sizeButton = this.button('screen-size', () => this.showActualSize(!this.element.classList.contains('actual-size')));
     this.fullButton = this.button('screen-full', () => void this.toggleFullScreen());
@@ -32,9 +35,16 @@ export class ScreenTile {
     this.video.autoplay = true;
     this.video.addEventListener('loadeddata', () => this.element.classList.add('has-picture'));
     this.video.addEventListener('resize', () => this.onResize());
-    this.element.addEventListener('fullscreenchange', () => this.labelButtons());
+    this.element.addEventListener('fullscreenchange', () => {
+      this.labelButtons();
+      fullOrNot();
+    });
     this.fullButton.hidden = !document.fullscreenEnabled;
     this.showActualSize(false);
+  }
+
+  get isFullScreen(): boolean {
+    return document.fullscreenElement === this.element;
   }
 
   update({ name, track }: SharedScreen, onStage: boolean): void {
@@ -107,14 +117,14 @@ export class ScreenTile {
   }
 
   private async toggleFullScreen(): Promise<void> {
-    const done = document.fullscreenElement === this.element
+    const done = this.isFullScreen
       ? document.exitFullscreen() : this.element.requestFullscreen({ navigationUI: 'hide' });
     await done.catch((failure: unknown) => console.info('full screen', failure));
   }
 
   private labelButtons(): void {
     const actual = this.element.classList.contains('actual-size');
-    const full = document.fullscreenElement === this.element;
+    const full = this.isFullScreen;
     this.label(this.sizeButton, actual ? 'screen.fit' : 'screen.actualSize', icon(actual ? 'fit' : 'actual-size'));
     this.label(this.fullButton, full ? 'screen.leaveFull' : 'screen.full', icon(full ? 'shrink' : 'expand'));
   }

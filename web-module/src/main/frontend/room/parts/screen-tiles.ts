@@ -6,8 +6,16 @@ import { ScreenTile } from './screen-tile';
 export class ScreenTiles {
   private readonly tiles = new Map<string, ScreenTile>();
 
-  /** @param bring puts one on the stage */
-  constructor(private readonly t: Translate, private readonly bring: (id: string) => void) {}
+  /**
+   * @param bring     puts one on the stage
+   * @param fullOrNot told when one fills the whole screen, or no longer
+   */
+  constructor(private readonly t: Translate, private readonly bring: (id: string) => void, private readonly fullOrNot: () => void) {}
+
+  /** Which of them fills the whole screen. */
+  get fullScreen(): string | null {
+    return [...this.tiles].find(([, tile]) => tile.isFullScreen)?.[0] ?? null;
+  }
 
   /** These are shared now; `stage` is the one that is large. */
   update(screens: readonly SharedScreen[], stage: string | null): void {
@@ -20,7 +28,7 @@ export class ScreenTiles {
   }
 
   of(id: string): ScreenTile {
-    const tile = this.tiles.get(id) ?? new ScreenTile(this.t, () => this.bring(id));
+    const tile = this.tiles.get(id) ?? new ScreenTile(this.t, () => this.bring(id), this.fullOrNot);
     this.tiles.set(id, tile);
     return tile;
   }

@@ -48,7 +48,7 @@ export class Stage {
       markOf: id => view.isPinned(id) ? 'pin' : id === this.spotlight ? 'spotlight' : null,
       sized: (id, size) => watched.tile(id, size),
     });
-    this.screens = new ScreenTiles(t, id => this.bring(id));
+    this.screens = new ScreenTiles(t, id => this.bring(id), () => view.events.emit('changed', null));
     this.gallery = new Gallery(t, this.tiles, ids => this.tell(ids, this.onStage));
     this.self = new SelfView(t, view, () => this.body);
     this.side = h('div', { class: 'stage-side' }, this.sideScreens, this.gallery.element);
@@ -63,7 +63,7 @@ export class Stage {
     this.spotlight = spotlight;
     const staging = this.view.choice.of({
       layout: this.view.layout, screens: screens.map(({ id }) => id), others: people.filter(({ self }) => !self).map(({ id }) => id),
-      recent, spotlight,
+      recent, spotlight, fullScreen: this.screens.fullScreen,
     }, performance.now());
     this.tiles.keep(people);
     this.place(scene, staging);

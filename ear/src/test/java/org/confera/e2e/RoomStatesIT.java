@@ -1,10 +1,12 @@
 package org.confera.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +41,7 @@ class RoomStatesIT extends InChromium {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800, en", "DARK, 390, 844, de"})
     void everyStateOfTheRoomIsAccessibleAndFits(ColorScheme scheme, int width, int height, String language) {
-        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setColorScheme(scheme)
-                .setViewportSize(width, height).setHasTouch(width < height))) {
-            context.route(ADDRESS + "**", RoomStatesIT::serve);
+        try (BrowserContext context = context(scheme, width, height)) {
             Page page = context.newPage();
             page.navigate(ADDRESS);
             List<String> failures = new ArrayList<>();
@@ -55,11 +56,54 @@ class RoomStatesIT extends InChromium {
         }
     }
 
+    @Test
+    void theKeyboardStaysWithAPersonWhomARaisedHandMovesInTheList() {
+        try (BrowserContext context = context(ColorScheme.DARK, 1280, 800)) {
+            Page page = show(context.newPage(), "people", "en");
+            Locator row = page.locator("[data-testid=participant]").filter(new Locator.FilterOptions().setHasText("Ken Thompson"));
+            Locator mute = page.locator("[data-testid=participant]").filter(new Locator.FilterOptions().setHasText("Donald Knuth"))
+                    .locator("[data-testid=mute]");
+            mute.focus();
+            page.evaluate("server.tell('hands', { participantIds: ['p5'] })");
+            assertThat(page.locator("[data-testid=participant]").first()).containsText("Donald Knuth");
+            assertThat(mute).isFocused();
+            page.evaluate("server.tell('hands', { participantIds: ['p7', 'p5'] })");
+            assertThat(row.locator("[data-testid=lower-hand]")).isVisible();
+            assertThat(mute).isFocused();
+        }
+    }
+
+    @Test
+    void aNewerShareDoesNotEndTheFullScreenOfAnOlderOne() {
+        try (BrowserContext context = context(ColorScheme.DARK, 1280, 800)) {
+            Page page = show(context.newPage(), "screen", "en");
+            page.locator("[data-testid=screen-full]").click();
+            page.waitForFunction("document.fullscreenElement !== null");
+            page.evaluate("server.tell('newProducer', { participantId: 'p2', producer: { id: 'newer', kind: 'video', source: 'screen', paused: false, number: 9 } })");
+            assertThat(page.locator("[data-testid=screen-tile]")).hasCount(2);
+            assertEquals("Grace Hopper", page.evaluate("document.fullscreenElement?.dataset.participant"));
+            page.evaluate("document.exitFullscreen()");
+            assertThat(page.locator("[data-testid=screen-tile][data-stage=true]")).not().hasAttribute("data-participant", "Grace Hopper");
+        }
+    }
+
     private static void look(Page page, String state, int width, String language) {
+        show(page, state, language);
+        Inspection.of(page, "state-" + state + "-" + width + "-" + language);
+    }
+
+    private static Page show(Page page, String state, String language) {
         page.navigate(ADDRESS + "?state=" + state + "&language=" + language);
         page.waitForFunction("ready");
         assertEquals("", page.evaluate("failure"), state);
-        Inspection.of(page, "state-" + state + "-" + width + "-" + language);
+        return page;
+    }
+
+    private static BrowserContext context(ColorScheme scheme, int width, int height) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setColorScheme(scheme)
+                .setViewportSize(width, height).setHasTouch(width < height));
+        context.route(ADDRESS + "**", RoomStatesIT::serve);
+        return context;
     }
 
     private static void serve(Route route) {
