@@ -55,8 +55,11 @@ test('of spotlight and screens the later is large', () => {
   assert.equal(staged(choice, { screens: ['a', 'b'] }).stage, 'b');
 });
 
-test('whoever comes in finds the screen large, not the spotlight', () => {
-  assert.equal(staged(new StageChoice(), { screens: ['a'], spotlight: 'bob' }).stage, 'a');
+test('whoever comes in late finds the spotlight large from the start, and a later screen as everybody else', () => {
+  const choice = new StageChoice();
+  assert.equal(staged(choice, { others: [] }).stage, null, 'before the room is described');
+  assert.deepEqual(staged(choice, { screens: ['a'], spotlight: 'bob' }), { stage: 'bob', sideScreens: ['a'] });
+  assert.equal(staged(choice, { screens: ['a', 'b'], spotlight: 'bob' }).stage, 'b');
 });
 
 test('whoever is in the spotlight does not see themselves large', () => {

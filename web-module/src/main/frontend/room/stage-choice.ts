@@ -26,7 +26,8 @@ export interface Staging { stage: Subject | null; sideScreens: string[]; lead: S
 
 /**
  * What is on the stage: what fills the viewer's screen, or what they chose, while it lasts; else the newest of shared screens and the spotlight, as
- * somebody is about to speak of it; else, in the speaker view, who speaks.
+ * somebody is about to speak of it; else, in the speaker view, who speaks. Whoever comes in finds the spotlight before the
+ * screens that are there already: a host wants it seen by everybody.
  */
 export class StageChoice {
   private chosen: Subject | null = null;
@@ -65,7 +66,7 @@ export class StageChoice {
   private hear({ screens, others, spotlight }: Sight): void {
     const now: Subject[] = screens.map(id => ({ kind: 'screen', id }));
     if (spotlight !== null && others.includes(spotlight)) {
-      now.unshift({ kind: 'person', id: spotlight });
+      now.push({ kind: 'person', id: spotlight });
     }
     const stays = this.calls.filter(({ id }) => now.some(subject => subject.id === id));
     this.calls = [...stays, ...now.filter(({ id }) => !stays.some(subject => subject.id === id))];
