@@ -73,6 +73,17 @@ class CleanUpTest {
         assertEquals(new JoinDecision.Waiting(house.now()), house.lobby.join(grace.caller));
     }
 
+    @Test
+    void whoWaitsAtAnotherNodeGoesOnWaitingWhenThisOneStarts() {
+        Browser grace = house.open("Grace");
+        Instant since = house.now();
+        house.join(grace);
+        house.repository.participant(grace.caller.participantId()).orElseThrow().comesTo("another");
+        house.cleanUp.forgetConnections();
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(new JoinDecision.Waiting(since), house.lobby.join(grace.caller));
+    }
+
     private void minutesWithSweeps(int minutes) {
         for (int minute = 0; minute < minutes; minute++) {
             house.pass(Duration.ofMinutes(1));

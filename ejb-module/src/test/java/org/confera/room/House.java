@@ -73,7 +73,7 @@ public final class House {
 
     House(Limits limits) {
         meetings = new Meetings(repository, limits, this::now);
-        lobby = new Lobby(repository, this::now) {
+        lobby = new Lobby(repository, this::now, "confera") {
             @Override
             public JoinDecision join(Caller caller) {
                 JoinDecision decision = super.join(caller);
@@ -96,7 +96,7 @@ public final class House {
                 super.departed(meetingId, participantId, at);
             }
         };
-        cleanUp = new MeetingCleanUp(repository, attendances, limits, this::now);
+        cleanUp = new MeetingCleanUp(repository, attendances, lobby, limits, this::now);
         Sfu door = new Sfu(sfu);
         moderation = new Moderation(repository, this::now);
         book = new BreakoutBook(splits, repository, this::now);

@@ -118,8 +118,8 @@ final class MemoryMeetings extends MeetingRepository {
     }
 
     @Override
-    public int emptyLobbies() {
-        participants.values().forEach(Participant::stopWaiting);
+    public int emptyLobbies(String node) {
+        participants.values().stream().filter(person -> person.getNode().orElse(node).equals(node)).forEach(Participant::stopWaiting);
         return participants.size();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.confera.attendance.boundary.Attendances;
+import org.confera.lobby.boundary.Lobby;
 import org.confera.meeting.boundary.Limits;
 import org.confera.meeting.boundary.MeetingRepository;
 import org.confera.meeting.entity.Meeting;
@@ -25,17 +26,19 @@ public class MeetingCleanUp {
 
     private final MeetingRepository repository;
     private final Attendances attendances;
+    private final Lobby lobby;
     private final Limits limits;
     private final InstantSource clock;
 
     protected MeetingCleanUp() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public MeetingCleanUp(MeetingRepository repository, Attendances attendances, Limits limits, InstantSource clock) {
+    public MeetingCleanUp(MeetingRepository repository, Attendances attendances, Lobby lobby, Limits limits, InstantSource clock) {
         this.repository = repository;
         this.attendances = attendances;
+        this.lobby = lobby;
         this.limits = limits;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public class MeetingCleanUp {
     /** Nobody is connected to a server that has just started, whatever the database says. */
     public void forgetConnections() {
         attendances.closeAll();
-        repository.emptyLobbies();
+        lobby.empty();
     }
 
     /** This server is alive, with people in its meetings. */

@@ -13,6 +13,7 @@ import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.Participant;
 import org.confera.meeting.entity.RefusalReason;
 import org.confera.meeting.entity.RefusedException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The meeting's door, as the database sees it. Decisions about one meeting are made one after the other. */
 @Stateless
@@ -20,21 +21,26 @@ import org.confera.meeting.entity.RefusedException;
 public class Lobby {
     private final MeetingRepository repository;
     private final InstantSource clock;
+    private final String node;
 
     protected Lobby() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Lobby(MeetingRepository repository, InstantSource clock) {
+    public Lobby(MeetingRepository repository, InstantSource clock,
+            @ConfigProperty(name = "confera.node", defaultValue = "confera") String node) {
         this.repository = repository;
         this.clock = clock;
+        this.node = node;
     }
 
     /** A person asks to come in; the answer is theirs, also if it is a refusal. */
     public JoinDecision join(Caller caller) {
         Meeting meeting = meeting(caller);
-        return meeting.join(participant(caller.participantId()), clock.instant());
+        Participant person = participant(caller.participantId());
+        person.comesTo(node);
+        return meeting.join(person, clock.instant());
     }
 
     /**
@@ -60,6 +66,11 @@ public class Lobby {
     /** A person does not wait any longer. */
     public void stopWaiting(UUID participantId) {
         repository.participant(participantId).ifPresent(Participant::stopWaiting);
+    }
+
+    /** This server has started: nobody waits at it any more, since sockets died with it. Who waits at another goes on waiting. */
+    public void empty() {
+        repository.emptyLobbies(node);
     }
 
     private void decide(Caller by, UUID guest, BiFunction<Participant, Participant, JoinDecision> decision) {

@@ -150,10 +150,14 @@ public class MeetingRepository {
                 .setParameter("now", now).setParameter("id", meetingId).executeUpdate();
     }
 
-    /** Nobody waits any more: sockets died with the server, and whoever comes back knocks again. */
-    public int emptyLobbies() {
+    /**
+     * Nobody waits any more at this node: sockets died with it, and whoever comes back knocks again. Of whom an earlier
+     * version did not write where they came is taken to be one of them.
+     */
+    public int emptyLobbies(String node) {
         return entities.createQuery("update Participant p set p.membership = :left, p.waitingSince = null,"
-                + " p.version = p.version + 1 where p.membership = :waiting")
+                + " p.version = p.version + 1 where p.membership = :waiting and (p.node = :node or p.node is null)")
+                .setParameter("node", node)
                 .setParameter("left", MembershipState.LEFT).setParameter("waiting", MembershipState.WAITING).executeUpdate();
     }
 }

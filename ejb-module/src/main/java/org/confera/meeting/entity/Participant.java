@@ -45,6 +45,9 @@ public class Participant {
     private Instant waitingSince;
     @Column(name = "admitted_at")
     private Instant admittedAt;
+    /** The server at whose door they asked to come in last; null if they never did. */
+    @Column(length = 64)
+    private String node;
     /** The host who put them out or turned them away; null unless they are kept out. */
     @Column(name = "kept_out_by_id")
     private UUID keptOutById;
@@ -155,6 +158,15 @@ public class Participant {
 
     boolean isRejectable() {
         return membership == MembershipState.WAITING || membership == MembershipState.REJECTED;
+    }
+
+    /** They ask to come in at this server, where their socket is. */
+    public void comesTo(String server) {
+        node = server;
+    }
+
+    public Optional<String> getNode() {
+        return Optional.ofNullable(node);
     }
 
     /** Joins the lobby, or stays in it; answers since when. */

@@ -52,7 +52,7 @@ class DecisionsAtOnceTest {
             MeetingRepository repository = new MeetingRepository();
             repository.entities = session;
             if (turn % 2 == 0) {
-                new Lobby(repository, () -> People.NOON.plusSeconds(turn)).join(caller);
+                new Lobby(repository, () -> People.NOON.plusSeconds(turn), "confera").join(caller);
             } else {
                 new QuestionBook(null, repository, () -> People.NOON).allowAnonymous(caller, true);
             }
