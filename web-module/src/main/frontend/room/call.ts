@@ -1,54 +1,22 @@
 import type { AudioOutlet } from '../media/audio-outlet';
 import type { LocalDevices } from '../media/local-devices';
-import { MediaSession } from '../media/media-session';
-import { openDevice } from '../media/open-device';
 import type { PixelSize } from '../media/layer-choice';
-import type { RemoteTrack } from '../media/receive-side';
 import type { ScreenShare } from '../media/screen-share';
 import type { Sight } from '../media/sight';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import { Emitter } from '../signaling/emitter';
 import type {
-  ConnectionQuality, Freedom, KeptOut, MoveReason, Notifications, Place, RemoteProducer, Role, Room, Self, Settings, Source, Waiting,
+  ConnectionQuality, Freedom, KeptOut, Notifications, Role, Room, Self, Source, Waiting,
 } from '../signaling/protocol';
 import { OpenRooms } from './breakouts/open-rooms';
+import type { CallEvents, Move, OpenMedia } from './call-events';
+import { CallMedia } from './call-media';
 import type { CallFigures } from './figures-table';
 import { may, OPEN_HOUSE } from './freedoms';
 import { OwnTracks } from './own-tracks';
 import { Roster, selfAsPerson, type Person, type SharedScreen } from './roster';
 import { Speaking } from './speaking';
 
-export interface CallEvents {
-  /** Something that the screen shows changed. */
-  changed: null;
-  joined: { id: string; name: string };
-  left: { id: string; name: string };
-  /** Somebody else started to share their screen, or ended that. */
-  shares: { name: string; shares: boolean };
-  /** The hosts have set the meeting otherwise. */
-  settings: { before: Settings; after: Settings };
-  /** Somebody has another role. */
-  role: { name: string; self: boolean; before: Role; role: Role };
-  /** A host put somebody in front of everybody, or took that back (null). */
-  spotlight: { participantId: string | null };
-  /** This person is in another room; a share that ran ended with that. Null where the page missed why. */
-  moved: { to: Place | null; reason: MoveReason | null; by: string | null; shareEnded: boolean };
-  /** The meeting was split into rooms, or is whole again. */
-  split: { open: boolean };
-  /** A host says something to all rooms. */
-  broadcast: { text: string; by: string };
-  /** Sound and picture don't get through at all. */
-  mediaBlocked: null;
-}
-
-/** Why somebody finds themselves in another room, as they are told. */
-export type Move = Pick<Notifications['moved'], 'reason' | 'by'>;
-
-/** Builds the media of a stay in a room; `lost` is called when it is gone for good. */
-export type OpenMedia = (signaling: Connection, room: Room, lost: () => void) => Promise<MediaSession>;
-
-const LOSSES_IN_A_ROW = 3;
-const A_ROW_MS = 90_000;
 const PERFECT: ConnectionQuality = { score: 10, cause: 'none' };
 
 /** A stay in the room: who is there, and their media. Survives reconnections, each of which rebuilds the media. */
@@ -68,23 +36,23 @@ export class Call {
   /** The rooms that the meeting is split into. */
   readonly rooms = new OpenRooms();
   private readonly roster = new Roster();
-  private media: MediaSession | null = null;
-  private sight: Sight | null = null;
-  private stay = 0;
-  private losses: number[] = [];
+  private readonly media: CallMedia;
   private quality = PERFECT;
   private recent: readonly string[] = [];
-  private readonly sizes = new Map<string, PixelSize>();
   private readonly stops: (() => void)[];
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly devices: LocalDevices,
     private readonly share: ScreenShare,
-    private readonly outlet: AudioOutlet,
+    outlet: AudioOutlet,
     private self: Self,
-    private readonly openMedia: OpenMedia = openSession,
+    openMedia?: OpenMedia,
   ) {
+    this.media = new CallMedia({
+      connection, devices, share, outlet, roster: this.roster,
+      changed: () => this.changed(), blocked: () => this.events.emit('mediaBlocked', null),
+    }, openMedia);
     this.own = new OwnTracks(devices, share);
     const changed = () => {
       this.own.retry();
@@ -129,8 +97,7 @@ export class Call {
    * Of several that overlap the last one counts.
    */
   async enter(room: Room, move: Move | null = null): Promise<void> {
-    const stay = ++this.stay;
-    this.dropMedia();
+    this.media.leave();
     this.self = room.self;
     this.changePlace(room, move);
     this.waiting = room.waiting;
@@ -142,44 +109,30 @@ export class Call {
     this.forgetObservations();
     this.roster.replace(room.participants);
     this.changed();
-    const media = await this.openMedia(this.connection, room, () => this.onMediaLost());
-    if (stay !== this.stay) {
-      media.close();
-      return;
-    }
-    this.receiveThrough(media);
-    this.devices.attach(media.sending);
-    this.share.attach(media.sending);
+    await this.media.enter(room);
   }
 
   /** This is looked at now. */
   show(sight: Sight): void {
-    this.sight = sight;
-    this.media?.receiving.show(sight);
+    this.media.show(sight);
   }
 
   /** Somebody's picture has this size on the screen now. */
   sized(participantId: string, size: PixelSize): void {
-    this.sizes.set(participantId, size);
-    this.media?.receiving.sized(participantId, size);
+    this.media.sized(participantId, size);
   }
 
   /** What the SFU and this browser have measured of one's own connection; null between two stays. */
-  async figures(): Promise<CallFigures | null> {
-    if (this.media === null) {
-      return null;
-    }
-    const [server, browser] = await Promise.all([this.connection.request('getStats', {}), this.media.figures()]);
-    return { server, browser, owners: new Map(this.roster.producers().map(({ participantId, producer }) => [producer.id, participantId])) };
+  figures(): Promise<CallFigures | null> {
+    return this.media.figures();
   }
 
   /** Ends the media; the devices stay with this person. */
   end(): void {
-    this.stay++;
     this.stops.forEach(stop => stop());
     this.devices.attach(null);
     this.share.attach(null);
-    this.dropMedia();
+    this.media.leave();
   }
 
   onNotification({ method, params }: ConnectionEvents['notification']): void {
@@ -193,13 +146,12 @@ export class Call {
     keptOut: ({ keptOut }) => { this.keptOut = keptOut; },
     participantJoined: ({ participant }) => {
       this.roster.join(participant);
-      participant.producers.forEach(producer => this.receive(participant.id, producer));
+      participant.producers.forEach(producer => this.media.receive(participant.id, producer));
       this.events.emit('joined', { id: participant.id, name: participant.displayName });
     },
     participantLeft: ({ participantId }) => {
-      this.media?.receiving.removeAllOf(participantId);
+      this.media.removeAllOf(participantId);
       this.speaking.forget(participantId);
-      this.sizes.delete(participantId);
       const gone = this.roster.leave(participantId);
       if (gone) {
         this.events.emit('left', { id: participantId, name: gone.displayName });
@@ -209,12 +161,12 @@ export class Call {
     newProducer: ({ participantId, producer }) => {
       this.tellOfShare(participantId, producer.source, true);
       this.roster.addProducer(participantId, producer);
-      this.receive(participantId, producer);
+      this.media.receive(participantId, producer);
     },
     producerClosed: ({ participantId, producerId }) => {
       this.tellOfShare(participantId, this.roster.sourceOf(participantId, producerId), false);
       this.roster.removeProducer(participantId, producerId);
-      this.media?.receiving.remove(producerId);
+      this.media.remove(producerId);
     },
     producerPaused: ({ participantId, producerId }) => this.roster.setPaused(participantId, producerId, true),
     producerResumed: ({ participantId, producerId }) => this.roster.setPaused(participantId, producerId, false),
@@ -277,55 +229,10 @@ export class Call {
     }
   }
 
-  private receive(participantId: string, producer: RemoteProducer): void {
-    void this.media?.receiving.add(participantId, producer);
-  }
-
   private tellOfShare(participantId: string, source: Source | null, shares: boolean): void {
     const name = this.roster.nameOf(participantId);
     if (source === 'screen' && name !== null) {
       this.events.emit('shares', { name, shares });
-    }
-  }
-
-  private receiveThrough(media: MediaSession): void {
-    this.media = media;
-    if (this.sight) {
-      media.receiving.show(this.sight);
-    }
-    this.sizes.forEach((size, participantId) => media.receiving.sized(participantId, size));
-    media.receiving.events.on('track', remote => this.onTrack(remote));
-    media.receiving.events.on('gone', ({ participantId, producerId, source }) => {
-      this.outlet.stop(producerId);
-      if (source === 'camera' || source === 'screen') {
-        this.roster.setPicture(participantId, source, null);
-      }
-      this.changed();
-    });
-    for (const { participantId, producer } of this.roster.producers()) {
-      this.receive(participantId, producer);
-    }
-  }
-
-  private onTrack({ participantId, producerId, source, track }: RemoteTrack): void {
-    if (track.kind === 'audio') {
-      this.outlet.play(producerId, track);
-    } else if (source === 'camera' || source === 'screen') {
-      this.roster.setPicture(participantId, source, track);
-    }
-    this.changed();
-  }
-
-  private onMediaLost(): void {
-    if (!this.connection.connected) {
-      return; // being opened again, which builds the media anew
-    }
-    const now = performance.now();
-    this.losses = [...this.losses.filter(at => now - at < A_ROW_MS), now];
-    if (this.losses.length > LOSSES_IN_A_ROW) {
-      this.events.emit('mediaBlocked', null);
-    } else {
-      this.connection.restart();
     }
   }
 
@@ -336,17 +243,7 @@ export class Call {
     this.speaking.speaks(null);
   }
 
-  private dropMedia(): void {
-    this.media?.close();
-    this.media = null;
-    this.outlet.close();
-  }
-
   changed(): void {
     this.events.emit('changed', null);
   }
-}
-
-async function openSession(signaling: Connection, room: Room, lost: () => void): Promise<MediaSession> {
-  return MediaSession.open(await openDevice(room.routerRtpCapabilities), signaling, room, lost);
 }
