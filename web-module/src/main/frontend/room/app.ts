@@ -1,9 +1,3 @@
-import { AudioOutlet } from '../media/audio-outlet';
-import { Chimes, type Chime } from '../media/chimes';
-import { listDevices, onDevicesChange } from '../media/device-list';
-import { LocalDevices } from '../media/local-devices';
-import { ScreenShare } from '../media/screen-share';
-import { SpeakerChoice } from '../media/speaker-choice';
 import type { Connection, ConnectionEvents } from '../signaling/connection';
 import type { FinalReason, KeptOut, Room, Self } from '../signaling/protocol';
 import { FINAL_REASONS } from '../signaling/protocol';
@@ -14,17 +8,13 @@ import { copyText } from './copy';
 import { h } from './dom';
 import { Memory } from './memory';
 import { Messages } from './messages';
-import { watchNews } from './news';
 import type { PageData } from './page-data';
 import { CallNews } from './call-news';
+import { Equipment } from './equipment';
 import { HostDeeds } from './host-deeds';
 import { Outage } from './outage';
 import { OwnMedia } from './own-media';
 import { BreakoutParts } from './parts/breakout-parts';
-import { DevicePickers } from './parts/device-pickers';
-import { DeviceProblems } from './parts/device-problems';
-import { OwnLook } from './parts/own-look';
-import { PreferenceSwitches } from './parts/preference-switches';
 import { TalkParts } from './parts/talk-parts';
 import { Toasts } from './parts/toasts';
 import { EndScreen, type Ending } from './screens/end-screen';
@@ -41,14 +31,10 @@ const PATIENT_ATTEMPTS = 2;
 export class App {
   private readonly messages: Messages;
   private readonly memory: Memory;
-  private readonly devices = new LocalDevices();
-  private readonly share: ScreenShare;
-  private readonly outlet: AudioOutlet;
+  private readonly equipment: Equipment;
   private readonly deeds: HostDeeds;
   private readonly toasts = new Toasts();
   private readonly outage: Outage;
-  private readonly speaker: SpeakerChoice;
-  private readonly chimes: Chimes;
   private readonly stage = h('div', { class: 'screen' });
   private screen: Screen | null = null;
   private call: Call | null = null;
@@ -62,18 +48,15 @@ export class App {
     this.messages = new Messages(data.messages, data.locale);
     this.memory = new Memory(data.code);
     this.outage = new Outage(this.messages.t, words => this.tellOfOutage(words));
-    this.share = new ScreenShare(this.memory.screenMode);
     this.deeds = new HostDeeds(connection, this.messages.t, text => this.toasts.show(text), this.fail);
-    const speakers = h('div', { attributes: { hidden: '' } });
-    this.outlet = new AudioOutlet(speakers);
-    this.speaker = new SpeakerChoice(this.outlet, async () => (await listDevices()).speakers.map(({ deviceId }) => deviceId),
-      news => this.toasts.show(this.messages.t(`speaker.${news}`)));
-    this.chimes = new Chimes(() => !this.memory.preferences.sounds || this.isSpeaking(), () => this.speaker.current);
-    root.append(this.stage, speakers);
+    this.equipment = new Equipment(this.memory, this.messages.t, {
+      tell: text => this.toasts.show(text), inCall: () => this.call !== null, isSpeaking: () => this.isSpeaking(), over: () => this.over,
+    });
+    root.append(this.stage, this.equipment.element);
   }
 
   start(): void {
-    this.prepareDevices();
+    this.equipment.prepare();
     this.connection.events.on('open', ({ self, meeting }) => this.onOpen(self, meeting.lobbyEnabled));
     this.connection.events.on('lost', ({ attempt }) => this.onLost(attempt));
     this.connection.events.on('over', ({ reason }) => this.end(reason));
@@ -83,26 +66,6 @@ export class App {
       this.join();
     }
     void this.connection.start();
-  }
-
-  private prepareDevices(): void {
-    const { devices, memory } = this;
-    devices.captures.microphone.deviceId = memory.device('microphone');
-    devices.captures.camera.deviceId = memory.device('camera');
-    this.useSpeaker(memory.device('speaker') ?? '');
-    this.applyPreferences();
-    onDevicesChange(() => void this.speaker.devicesChanged());
-    void devices.warmUp({ microphone: memory.wasOn('microphone'), camera: memory.wasOn('camera') });
-    devices.events.on('changed', ({ kind }) => {
-      if (!this.over && devices.problem(kind) === null) {
-        memory.rememberOn(kind, devices.switches[kind].wanted);
-      }
-    });
-    watchNews(devices, this.share, this.messages.t, text => {
-      if (this.call) {
-        this.toasts.show(text);
-      }
-    });
   }
 
   private onOpen(self: Self, lobbyEnabled: boolean): void {
@@ -173,7 +136,7 @@ export class App {
     this.outage.over();
     this.dropCall();
     if (!(this.screen instanceof Lobby)) {
-      this.show(new Lobby(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.leave(), movedBy));
+      this.show(new Lobby(this.data, this.messages.t, this.equipment.devices, this.memory, this.equipment.useSpeaker, () => this.leave(), movedBy));
     }
   }
 
@@ -185,10 +148,11 @@ export class App {
       this.screen.banner.hide();
     } else {
       const talk = this.talk = new Talk(this.connection, this.memory, room.self.participantId);
-      talk.gestures.events.on('raised', () => this.chime('hand'));
-      const media = new OwnMedia({ devices: this.devices, share: this.share }, freedom => call.may(freedom), this.messages.t,
+      talk.gestures.events.on('raised', () => this.equipment.chime('hand'));
+      const { devices, share, outlet } = this.equipment;
+      const media = new OwnMedia({ devices, share }, freedom => call.may(freedom), this.messages.t,
         text => this.toasts.show(text));
-      this.show(new RoomScreen(this.data, this.messages.t, call, this.devices, this.share, media, this.outlet,
+      this.show(new RoomScreen(this.data, this.messages.t, call, devices, share, media, outlet,
         this.toasts, this.memory.view, this.actions(),
         (toggle, stage) => new TalkParts(this.messages, talk, this.toasts, this.fail, toggle, stage),
         (toggle, ask, remove) => new BreakoutParts(this.messages.t, call, this.memory.breakoutPlan, this.deeds, this.toasts, toggle, ask, remove)));
@@ -202,10 +166,11 @@ export class App {
 
   private newCall(self: Self): Call {
     const { t } = this.messages;
-    const call = new Call(this.connection, this.devices, this.share, this.outlet, self, this.openMedia);
+    const { devices, share, outlet } = this.equipment;
+    const call = new Call(this.connection, devices, share, outlet, self, this.openMedia);
     new CallNews(call, t, text => this.toasts.show(text),
-      what => what === 'camera' ? this.devices.switches.camera.wanted : this.share.state !== 'off');
-    call.events.on('joined', () => this.chime('joined'));
+      what => what === 'camera' ? devices.switches.camera.wanted : share.state !== 'off');
+    call.events.on('joined', () => this.equipment.chime('joined'));
     call.events.on('mediaBlocked', () => {
       if (this.screen instanceof RoomScreen) {
         this.screen.banner.show('warning', t('banner.mediaBlocked'));
@@ -255,7 +220,7 @@ export class App {
     // A reload of who was put out or turned away asks again, and hears the same answer until a host has changed it.
     this.memory.rememberJoined(ending === 'rejected' || ending === 'removed');
     this.dropCall();
-    this.devices.release();
+    this.equipment.devices.release();
     if (ending !== 'left') {
       this.connection.close();
     }
@@ -270,10 +235,8 @@ export class App {
   }
 
   private greenRoom(): GreenRoom {
-    return new GreenRoom(this.data, this.messages.t, this.devices, this.memory, this.useSpeaker, () => this.join());
+    return new GreenRoom(this.data, this.messages.t, this.equipment.devices, this.memory, this.equipment.useSpeaker, () => this.join());
   }
-
-  private readonly useSpeaker = (sinkId: string) => void this.speaker.choose(sinkId);
 
   private actions(): RoomActions {
     return {
@@ -285,23 +248,13 @@ export class App {
         .then(done => this.toasts.show(this.messages.t(done ? 'news.linkCopied' : 'news.linkNotCopied'))),
       shareLink: 'share' in navigator ? () => void navigator.share({ title: this.data.title, url: this.link }).catch(() => undefined) : null,
       rememberScreenMode: mode => this.memory.rememberScreenMode(mode),
-      chime: chime => this.chime(chime),
-      settings: () => [new OwnLook(this.devices, this.messages.t, this.data.self.displayName),
-        new DevicePickers(this.devices, this.memory, this.messages.t, this.useSpeaker), new DeviceProblems(this.devices, this.messages.t),
-        new PreferenceSwitches(this.messages.t, this.memory.preferences, () => this.applyPreferences())],
+      chime: chime => this.equipment.chime(chime),
+      settings: () => this.equipment.settings(this.data.self.displayName),
     };
   }
 
-  private applyPreferences(): void {
-    this.devices.keepMicrophoneOpen(this.memory.preferences.keepMicrophone);
-  }
-
   private isSpeaking(): boolean {
-    return this.call !== null && this.devices.isOn('microphone') && this.call.speaking.has(this.call.selfId);
-  }
-
-  private chime(chime: Chime): void {
-    this.chimes.play(chime, performance.now());
+    return this.call !== null && this.equipment.devices.isOn('microphone') && this.call.speaking.has(this.call.selfId);
   }
 
   private get link(): string {
