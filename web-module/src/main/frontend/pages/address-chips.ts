@@ -130,7 +130,7 @@ export class AddressChips {
       class: 'address-remove', testId: 'invitee-remove', label: fill(this.words.remove, guest.address),
       attributes: { type: 'button', title: fill(this.words.remove, guest.address) }, onClick: () => this.remove(guest),
     }, '×');
-    const chip = h('li', { class: wrong ? 'address wrong' : 'address', testId: 'invitee-chip' }, h('span', {}, guest.address),
+    const chip = h('li', { class: wrong ? 'address wrong' : 'address', testId: 'invitee-chip' }, h('span', { attributes: { title: guest.address } }, guest.address),
       wrong ? h('b', { class: 'spoken-only' }, this.words.wrong) : coHost, remove);
     chip.dataset['address'] = guest.address;
     return chip;
