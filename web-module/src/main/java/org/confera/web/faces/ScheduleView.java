@@ -2,6 +2,7 @@ package org.confera.web.faces;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -118,6 +119,12 @@ public class ScheduleView {
 
     public boolean isBegun() {
         return planned().state() != MeetingState.SCHEDULED;
+    }
+
+    /** While a form is being read it is not yet known whose it is, so that its button has to be there. */
+    public boolean isCancellable() {
+        boolean reading = FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return reading || !isNew() && !isBegun();
     }
 
     public List<InviteeRow> getInvitees() {
