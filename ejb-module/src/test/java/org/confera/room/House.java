@@ -37,6 +37,7 @@ import org.confera.room.boundary.TestRooms;
 import org.confera.room.control.LiveRooms;
 import org.confera.room.control.Sfu;
 import org.confera.room.entity.RoomView;
+import org.confera.time.SteadyClock;
 
 /** All of meeting, lobby and room on one table, in memory and in simulated time: what room tests speak of. */
 public final class House {
@@ -66,6 +67,8 @@ public final class House {
     /** Run once, after a place is given up and before that is written down. */
     Runnable beforeDeparture = () -> { };
     private Instant now = People.NOON;
+    /** By how much the wall clock was set, beside the time that has passed. */
+    private Duration stepped = Duration.ZERO;
 
     House() {
         this(new Limits(3, 2, 30));
@@ -100,7 +103,8 @@ public final class House {
         Sfu door = new Sfu(sfu);
         moderation = new Moderation(repository, this::now);
         book = new BreakoutBook(splits, repository, this::now);
-        TestRooms together = new TestRooms(live, lobby, meetings, moderation, book, attendances, limits, door, this::now);
+        TestRooms together = new TestRooms(live, lobby, meetings, moderation, book, attendances, limits, door, this::now,
+                new SteadyClock(this::now, () -> Duration.between(People.NOON, now).minus(stepped).toNanos()));
         rooms = together.rooms;
         hosts = together.hosts;
         breakouts = together.breakouts;
@@ -121,6 +125,13 @@ public final class House {
 
     Instant now() {
         return now;
+    }
+
+    /** Somebody sets the wall clock. */
+    void stepClock(Duration by) {
+        now = now.plus(by);
+        stepped = stepped.plus(by);
+        rooms.tick();
     }
 
     void pass(Duration time) {

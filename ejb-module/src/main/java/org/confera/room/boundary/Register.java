@@ -14,6 +14,7 @@ import org.confera.meeting.entity.RefusedException;
 import org.confera.room.control.LiveRooms;
 import org.confera.room.control.RoomLog;
 import org.confera.room.entity.Departure;
+import org.confera.time.SteadyClock;
 
 /**
  * Writes down who is gone. The write comes after the place is given up, outside the room's lock, so the person may be
@@ -30,23 +31,25 @@ class Register {
     private final Lobby lobby;
     private final Attendances attendances;
     private final InstantSource clock;
+    private final SteadyClock steady;
     private final Queue<Unwritten> unwritten = new ConcurrentLinkedQueue<>();
 
     protected Register() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Register(LiveRooms rooms, Lobby lobby, Attendances attendances, InstantSource clock) {
+    Register(LiveRooms rooms, Lobby lobby, Attendances attendances, InstantSource clock, SteadyClock steady) {
         this.rooms = rooms;
         this.lobby = lobby;
         this.attendances = attendances;
         this.clock = clock;
+        this.steady = steady;
     }
 
     /** Somebody who was present or waiting may be gone, since their connection was lost or since now. */
     void settle(Departure gone) {
-        settle(gone.person(), gone.wasWaiting() ? Membership.WAITING : Membership.PRESENT, gone.lostAt().orElseGet(clock::instant));
+        settle(gone.person(), gone.wasWaiting() ? Membership.WAITING : Membership.PRESENT, gone.lostAt().map(steady::onTheWall).orElseGet(clock::instant));
     }
 
     /** Somebody was about to be present and is not, unless on another socket. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.confera.room.entity.Departure;
 import org.confera.room.entity.Place;
 import org.confera.room.entity.Room;
 import org.confera.room.entity.RoomClient;
+import org.confera.time.SteadyClock;
 
 /** Who is in which room: coming, waiting, being let in, going. Media is asked of {@link RoomMedia}. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Rooms {
     private final Register register;
     private final Following following;
     private final Sfu sfu;
-    private final InstantSource clock;
+    private final SteadyClock steady;
 
     protected Rooms() {
         this(null, null, null, null, null, null, null, null);
@@ -50,7 +50,7 @@ public class Rooms {
 
     @Inject
     public Rooms(LiveRooms rooms, Entrance entrance, Lobby lobby, Meetings meetings, Register register, Following following,
-            Sfu sfu, InstantSource clock) {
+            Sfu sfu, SteadyClock steady) {
         this.rooms = rooms;
         this.entrance = entrance;
         this.lobby = lobby;
@@ -58,7 +58,7 @@ public class Rooms {
         this.register = register;
         this.following = following;
         this.sfu = sfu;
-        this.clock = clock;
+        this.steady = steady;
     }
 
     /** @throws RefusedException if this person may not do this through this socket now */
@@ -173,16 +173,16 @@ public class Rooms {
     /** A socket closed without a word: the person may come back within a minute. */
     public void lost(Caller caller, RoomClient client) {
         rooms.find(caller.meetingId())
-                .ifPresent(room -> room.lose(caller.participantId(), client, clock.instant()));
+                .ifPresent(room -> room.lose(caller.participantId(), client, steady.now()));
     }
 
     /** Told every second: those whose minute is over leave, and the SFU hears what it could not be told. */
     public void tick() {
         sfu.catchUp();
         for (Room room : rooms.all()) {
-            room.chair().tick(clock.instant());
-            if (room.hasGivenUp(clock.instant())) {
-                sfu.tell(media -> room.giveUp(clock.instant(), media)).forEach(this::writeDown);
+            room.chair().tick(steady.now());
+            if (room.hasGivenUp(steady.now())) {
+                sfu.tell(media -> room.giveUp(steady.now(), media)).forEach(this::writeDown);
                 rooms.sweep(room.meetingId());
             }
         }

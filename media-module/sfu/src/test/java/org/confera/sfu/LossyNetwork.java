@@ -18,6 +18,7 @@ final class LossyNetwork {
     });
     private long number;
     boolean down;
+    long oneWayMs = ONE_WAY_MS;
 
     LossyNetwork(SimulatedRoom room, long seed) {
         this.room = room;
@@ -28,7 +29,7 @@ final class LossyNetwork {
     void carry(double loss, Runnable event) {
         boolean lost = random.nextDouble() < loss;
         if (!lost && !down) {
-            onTheWay.add(new Arrival(room.nowNs + ONE_WAY_MS * SimulatedRoom.MS, number++, event));
+            onTheWay.add(new Arrival(room.nowNs + oneWayMs * SimulatedRoom.MS, number++, event));
         }
     }
 
