@@ -36,7 +36,7 @@ export const STATES: Record<string, State> = {
   two: { room: meeting(1) },
   five: { room: meeting(4, { hands: ['p2', 'p0'] }), then: server => server.tell('activeSpeaker', { participantId: 'p0' }) },
   nine: { room: meeting(8) },
-  many: { room: meeting(40) },
+  many: { room: meeting(50) },
   'cameras-off': { room: room(people(4, false)), lacks: 'camera' },
   speaker: { room: meeting(6, { hands: ['p1'] }), then: async server => {
     server.tell('activeSpeaker', { participantId: 'p0' });
