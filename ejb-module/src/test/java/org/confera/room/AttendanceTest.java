@@ -1,13 +1,19 @@
 package org.confera.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.confera.attendance.entity.Attendance;
 import org.confera.attendance.entity.Presence;
 import org.confera.attendance.entity.RoomInMeeting;
@@ -126,8 +132,49 @@ class AttendanceTest {
         assertEquals(joined, stays(grace).getFirst().getLeftAt().orElseThrow());
     }
 
-    private void split(Browser grace) {
-        house.breakouts.open(ada.caller, new BreakoutPlan(List.of(new PlannedRoom("Left", List.of(id(grace)))), null, false, LateJoiners.MAIN));
+    /** Threats, line 36: whoever comes, goes, is lost and comes back, in and out of rooms, leaves nothing behind. */
+    @Test
+    void afterHoursOfComingAndGoingNobodyIsLeftBehind() {
+        Random chance = new Random(36);
+        Map<String, Browser> inside = new TreeMap<>();
+        for (int turn = 0; turn < 600; turn++) {
+            comeOrGo("Person" + chance.nextInt(8), inside, chance.nextBoolean());
+            if (turn % 20 == 7) {
+                split(inside.values().toArray(Browser[]::new));
+            } else if (turn % 20 == 16) {
+                house.breakouts.close(ada.caller);
+            }
+            seconds(chance.nextInt(90));
+        }
+        inside.values().forEach(browser -> house.rooms.lost(browser.caller, browser));
+        house.rooms.leave(ada.caller, ada);
+        seconds(61);
+        assertEquals(List.of(), house.attendance.allOpen());
+        assertEquals(Set.of(), house.rooms.occupied());
+        assertTrue(house.attendance.stays.size() > 300);
+        house.attendance.stays.stream().collect(Collectors.groupingBy(Attendance::getParticipant)).values().forEach(AttendanceTest::noneOverlap);
+    }
+
+    private void comeOrGo(String name, Map<String, Browser> inside, boolean politely) {
+        Browser browser = inside.remove(name);
+        if (browser == null) {
+            inside.put(name, house.enter(name));
+        } else if (politely) {
+            house.rooms.leave(browser.caller, browser);
+        } else {
+            house.rooms.lost(browser.caller, browser);
+        }
+    }
+
+    private static void noneOverlap(List<Attendance> stays) {
+        for (int i = 1; i < stays.size(); i++) {
+            assertFalse(stays.get(i).getJoinedAt().isBefore(stays.get(i - 1).getLeftAt().orElseThrow()));
+        }
+    }
+
+    private void split(Browser... people) {
+        List<UUID> ids = Arrays.stream(people).map(AttendanceTest::id).toList();
+        house.breakouts.open(ada.caller, new BreakoutPlan(List.of(new PlannedRoom("Left", ids)), null, false, LateJoiners.MAIN));
     }
 
     private void seconds(int seconds) {
