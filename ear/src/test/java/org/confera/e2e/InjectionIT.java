@@ -50,7 +50,7 @@ class InjectionIT extends InChromium {
                     assertThat(ada.id("admit").first()).isVisible();
                     nothingWasInjected(ada, "knock of " + name);
                     ada.id("admit").first().click();
-                    assertThat(ada.tileOf("x").or(ada.id("tile")).first()).isVisible();
+                    mallory.told("admitted");
                     everythingIsWritten(mallory);
                     mallory.result("raiseHand", "{\"raised\":true}");
                     ada.page.keyboard().press("c");

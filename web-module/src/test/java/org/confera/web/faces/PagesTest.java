@@ -48,6 +48,13 @@ class PagesTest {
         assertTrue(Pattern.compile("<script(?![^>]*(src=|application/json))").matcher(source).results().findAny().isEmpty());
     }
 
+    /** What people wrote is text: Faces escapes it unless a page says otherwise. The room's data escape themselves (RoomDataTest). */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void escapeWhatTheyShow(Path page) throws IOException {
+        assertFalse(Files.readString(page).replace("value=\"#{room.data}\" escape=\"false\"", "").contains("escape="));
+    }
+
     /** The hooks of tests stay where architecture and tests expect them. */
     @ParameterizedTest
     @CsvSource({
