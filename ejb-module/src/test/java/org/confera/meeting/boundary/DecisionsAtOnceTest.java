@@ -1,5 +1,6 @@
 package org.confera.meeting.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.confera.account.entity.Account;
 import org.confera.database.TestDatabase;
@@ -45,6 +47,29 @@ class DecisionsAtOnceTest {
         });
         together(IntStream.range(0, MANY).<Callable<Void>>mapToObj(i -> () -> decide(i)).toList());
         DATABASE.inTransaction(session -> assertTrue(session.find(Meeting.class, meeting.getId()).isAnonymousQuestionsAllowed()));
+    }
+
+    @Test
+    void aNodeThatStartsEmptiesItsOwnLobbiesAlone() {
+        Account grace = People.account("grace" + UUID.randomUUID());
+        Meeting other = Meeting.instant("def-ghij-klm", "Talk", grace, People.NOON);
+        Account edsger = People.account("edsger" + UUID.randomUUID());
+        Participant guest = new Participant(other, edsger);
+        guest.comesTo("another");
+        other.join(guest, People.NOON);
+        DATABASE.inTransaction(session -> List.of(grace, edsger, other, guest).forEach(session::persist));
+        assertEquals(0, emptied("confera"));
+        assertEquals(1, emptied("another"));
+    }
+
+    private static int emptied(String node) {
+        AtomicInteger people = new AtomicInteger();
+        DATABASE.inTransaction(session -> {
+            MeetingRepository repository = new MeetingRepository();
+            repository.entities = session;
+            people.set(repository.emptyLobbies(node));
+        });
+        return people.get();
     }
 
     private Void decide(int turn) {
