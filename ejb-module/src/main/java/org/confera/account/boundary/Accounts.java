@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public class Accounts {
     public void signUp(SignUp request) throws AccountRefusedException {
         Applicant applicant = Applicant.of(request.name(), request.email(), request.password());
         checkCaptcha(request.captchaToken(), request.captchaAnswer());
-        checkDelay(request.clientAddress(), throttle.charge(List.of(ThrottleSubject.ofSignUpsFrom(request.clientAddress()))));
+        throttle.require(List.of(ThrottleSubject.ofSignUpsFrom(request.clientAddress())), request.clientAddress());
         // Hashed before the address is looked up: both answers take the same time.
         PasswordHash hash = PasswordHash.of(applicant.password());
         insertUnlessTaken(new Account(applicant.email(), applicant.name(), hash, request.locale(), clock.instant()), request.clientAddress());
@@ -80,7 +79,7 @@ public class Accounts {
     public Optional<Account> authenticate(SignIn request) throws AccountRefusedException {
         checkCaptcha(request.captchaToken(), request.captchaAnswer());
         List<ThrottleSubject> subjects = ThrottleSubject.ofSignIn(request.email(), request.clientAddress());
-        checkDelay(request.clientAddress(), throttle.charge(subjects));
+        throttle.require(subjects, request.clientAddress());
         Optional<Account> known = EmailAddress.parse(request.email()).flatMap(rows::byEmail);
         if (!PasswordCheck.passes(known, request.password())) {
             AccountLog.LOG.refused(request.clientAddress());
@@ -105,14 +104,6 @@ public class Accounts {
     private void checkCaptcha(String token, String answer) throws AccountRefusedException {
         if (!captchas.verify(token, answer)) {
             throw new AccountRefusedException(AccountRefusal.of(AccountField.CAPTCHA, AccountRefusal.CAPTCHA_WRONG));
-        }
-    }
-
-    private static void checkDelay(String clientAddress, Duration waiting) throws AccountRefusedException {
-        if (!waiting.isZero()) {
-            long seconds = waiting.plusMillis(999).toSeconds();
-            AccountLog.LOG.slowedDown(clientAddress, seconds);
-            throw new AccountRefusedException(AccountRefusal.of(AccountField.FORM, AccountRefusal.TRY_AGAIN_LATER, seconds));
         }
     }
 

@@ -50,4 +50,12 @@ public interface AccountLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1058, value = "The database can't say who comes back from %s; they were told to try again")
     void notRecognised(String clientAddress, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1059, value = "Account %s has another password, chosen from %s; all its other sign-ins end")
+    void passwordChanged(UUID account, String clientAddress);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1060, value = "From %s somebody who is signed in as account %s gave a wrong password")
+    void proofRefused(String clientAddress, UUID account);
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
+import org.confera.account.entity.DisplayName;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
 import org.confera.account.entity.Theme;
@@ -21,7 +22,7 @@ import org.confera.database.Rows;
 public class AccountRows {
 
     @PersistenceContext(unitName = "confera")
-    private EntityManager em;
+    EntityManager em;
 
     public Optional<Account> find(UUID id) {
         return Optional.ofNullable(em.find(Account.class, id));
@@ -35,6 +36,10 @@ public class AccountRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void insert(Account account) {
         Rows.insert(em, account);
+    }
+
+    public void rename(UUID id, DisplayName name) {
+        find(id).ifPresent(account -> account.rename(name));
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -2,6 +2,7 @@ package org.confera.account.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.confera.account.entity.AccountField;
 import org.confera.account.entity.AccountRefusal;
 import org.confera.account.entity.AccountRefusedException;
@@ -21,10 +22,28 @@ public record Applicant(DisplayName name, EmailAddress email, Password password)
             refusals.add(AccountRefusal.of(AccountField.EMAIL, AccountRefusal.EMAIL_FORM));
         }
         checkPassword(password == null ? "" : password, refusals);
+        return inOrder(refusals, () -> new Applicant(new DisplayName(name), new EmailAddress(email), new Password(password)));
+    }
+
+    /** A name alone. */
+    public static DisplayName name(String given) throws AccountRefusedException {
+        List<AccountRefusal> refusals = new ArrayList<>();
+        checkName(Text.normalise(given), refusals);
+        return inOrder(refusals, () -> new DisplayName(given));
+    }
+
+    /** A password alone. */
+    public static Password password(String given) throws AccountRefusedException {
+        List<AccountRefusal> refusals = new ArrayList<>();
+        checkPassword(given == null ? "" : given, refusals);
+        return inOrder(refusals, () -> new Password(given));
+    }
+
+    private static <T> T inOrder(List<AccountRefusal> refusals, Supplier<T> value) throws AccountRefusedException {
         if (!refusals.isEmpty()) {
             throw new AccountRefusedException(refusals);
         }
-        return new Applicant(new DisplayName(name), new EmailAddress(email), new Password(password));
+        return value.get();
     }
 
     private static void checkName(String name, List<AccountRefusal> refusals) {

@@ -26,9 +26,9 @@ import org.confera.database.Rows;
 public class ThrottleRows {
 
     @PersistenceContext(unitName = "confera")
-    private EntityManager em;
+    EntityManager em;
     @Inject
-    private InstantSource clock;
+    InstantSource clock;
 
     /** Charges an attempt to all subjects, or to none and answers how long to wait. */
     public Duration charge(Collection<ThrottleSubject> subjects) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.confera.account.entity.Account;
+import org.confera.account.entity.DisplayName;
 import org.confera.meeting.entity.Caller;
 import org.confera.meeting.entity.Meeting;
 import org.confera.meeting.entity.MeetingCode;
@@ -103,6 +104,8 @@ public class Meetings {
             throw new RefusedException(RefusalReason.MEETING_ENDED);
         }
         Participant person = repository.participant(meeting, accountId).orElseGet(() -> newcomer(meeting, accountId));
+        // Whoever has changed their name since they were here last goes by the new one.
+        person.rename(new DisplayName(person.getAccount().getDisplayName()));
         Caller caller = new Caller(meeting.getId(), person.getId(), accountId, person.getDisplayName(),
                 meeting.roleOf(person));
         return new Enrolment(caller, MeetingView.of(meeting));

@@ -3,7 +3,7 @@ package org.confera.web.faces;
 import org.confera.account.entity.AccountField;
 import org.confera.account.entity.AccountRefusal;
 
-/** Puts each refusal of a form by the field that it is about. The ids are those of sign-in.xhtml and sign-up.xhtml. */
+/** Puts each refusal of a form by the field that it is about. The ids are the same in all forms. */
 final class Refusals {
 
     private Refusals() {
@@ -21,6 +21,7 @@ final class Refusals {
             case EMAIL -> "email";
             case PASSWORD -> "password";
             case CAPTCHA -> "answer";
+            case CURRENT_PASSWORD -> "current";
             case FORM -> null;
         };
     }

@@ -58,7 +58,8 @@ class BundlesTest {
         Arrays.stream(RefusalReason.values()).map(DashboardView::whyNoMeeting).forEach(asked::add);
         asked.addAll(List.of(AccountRefusal.NAME_LENGTH, AccountRefusal.NAME_CHARACTERS, AccountRefusal.EMAIL_FORM,
                 AccountRefusal.PASSWORD_LENGTH, AccountRefusal.PASSWORD_MIX, AccountRefusal.CAPTCHA_WRONG,
-                AccountRefusal.SIGN_IN_WRONG, AccountRefusal.ACCOUNT_DISABLED, AccountRefusal.TRY_AGAIN_LATER));
+                AccountRefusal.SIGN_IN_WRONG, AccountRefusal.ACCOUNT_DISABLED, AccountRefusal.CURRENT_PASSWORD_WRONG,
+                AccountRefusal.TRY_AGAIN_LATER));
         asked.addAll(List.of(PlanRefusal.TITLE_LENGTH, PlanRefusal.TITLE_CHARACTERS, PlanRefusal.DESCRIPTION_LENGTH, PlanRefusal.DESCRIPTION_CHARACTERS,
                 PlanRefusal.START_FORM, PlanRefusal.START_PAST, PlanRefusal.START_FAR, PlanRefusal.ZONE_UNKNOWN, PlanRefusal.DURATION_RANGE,
                 PlanRefusal.ADDRESS_FORM, PlanRefusal.QUOTA, PlanRefusal.CHANGES, PlanRefusal.NOT_HOST, PlanRefusal.OVER, PlanRefusal.BEGUN,

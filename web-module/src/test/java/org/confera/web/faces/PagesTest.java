@@ -61,6 +61,7 @@ class PagesTest {
         "sign-up.xhtml, sign-up-name sign-up-email sign-up-password sign-up-submit",
         "sign-in.xhtml, sign-in-email sign-in-password sign-in-submit",
         "WEB-INF/templates/captcha.xhtml, captcha-question captcha-answer",
+        "settings.xhtml, settings-name settings-name-submit settings-current-password settings-new-password settings-password-submit",
         "index.xhtml, new-meeting join-code join-submit schedule-meeting",
         "WEB-INF/templates/meeting-rows.xhtml, meeting-row meeting-join meeting-change meeting-attendance meeting-history",
         "schedule.xhtml, schedule-title schedule-description schedule-start schedule-duration schedule-zone schedule-lobby schedule-invitees schedule-submit"})
@@ -75,7 +76,7 @@ class PagesTest {
     @EnumSource(value = AccountField.class, names = "FORM", mode = EnumSource.Mode.EXCLUDE)
     void haveAPlaceForEveryRefusal(AccountField field) throws IOException {
         String id = Refusals.clientId(field);
-        String form = Files.readString(WEBAPP.resolve("sign-up.xhtml")) + Files.readString(WEBAPP.resolve("WEB-INF/templates/captcha.xhtml"));
+        String form = Files.readString(WEBAPP.resolve(field == AccountField.CURRENT_PASSWORD ? "settings.xhtml" : "sign-up.xhtml")) + Files.readString(WEBAPP.resolve("WEB-INF/templates/captcha.xhtml"));
         assertTrue(form.contains(" id=\"" + id + "\""), id);
         assertTrue(form.contains("id=\"" + id + "-message\" for=\"" + id + "\""), id);
     }

@@ -1,0 +1,121 @@
+package org.confera.account.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.confera.account.entity.Account;
+import org.confera.account.entity.DisplayName;
+import org.confera.account.entity.EmailAddress;
+import org.confera.account.entity.PasswordHash;
+import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RememberedSignIn;
+import org.confera.database.Container;
+
+/** The tables of accounts on a real database, each call in a transaction of its own as the container would have it. */
+public final class AccountTables {
+    public Instant now = Instant.parse("2026-11-02T12:00:00Z");
+    public final Container container = new Container();
+    public final AccountRows accounts = container.repository(new OwnAccountRows());
+    public final RememberedSignInRows signIns = container.repository(new OwnSignInRows());
+    public final Throttle throttle = new Throttle(container.repository(new OwnThrottleRows()));
+    public final PasswordProof proof = new PasswordProof(throttle);
+
+    /** Somebody who signed up. */
+    public Account keep(Account account) {
+        container.database().inTransaction(session -> session.persist(account));
+        return account;
+    }
+
+    public UUID signIn(Account account) {
+        return signIns.insert(account.getId(), RememberToken.random(), Duration.ofMinutes(30)).getId();
+    }
+
+    public Account again(Account account) {
+        return accounts.find(account.getId()).orElseThrow();
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        try {
+            return container.call(work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class OwnAccountRows extends AccountRows {
+        @Override
+        public Optional<Account> find(UUID id) {
+            return alone(() -> super.find(id));
+        }
+
+        @Override
+        public Optional<Account> byEmail(EmailAddress email) {
+            return alone(() -> super.byEmail(email));
+        }
+
+        @Override
+        public void rename(UUID id, DisplayName name) {
+            alone(() -> {
+                em.find(Account.class, id).rename(name);
+                return null;
+            });
+        }
+
+        @Override
+        public void changePassword(UUID id, PasswordHash hash) {
+            alone(() -> {
+                em.find(Account.class, id).changePassword(hash);
+                return null;
+            });
+        }
+    }
+
+    private final class OwnSignInRows extends RememberedSignInRows {
+        OwnSignInRows() {
+            clock = () -> now;
+        }
+
+        @Override
+        public RememberedSignIn insert(UUID account, RememberToken token, Duration life) {
+            return alone(() -> super.insert(account, token, life));
+        }
+
+        @Override
+        public List<UUID> ofAccount(UUID account) {
+            return alone(() -> super.ofAccount(account));
+        }
+
+        @Override
+        public void forget(Collection<UUID> ids) {
+            alone(() -> {
+                super.forget(ids);
+                return null;
+            });
+        }
+    }
+
+    private final class OwnThrottleRows extends ThrottleRows {
+        OwnThrottleRows() {
+            clock = () -> now;
+        }
+
+        @Override
+        public Duration charge(Collection<ThrottleSubject> subjects) {
+            return alone(() -> super.charge(subjects));
+        }
+
+        @Override
+        public void forgive(Collection<ThrottleSubject> subjects) {
+            alone(() -> {
+                super.forgive(subjects);
+                return null;
+            });
+        }
+    }
+}
