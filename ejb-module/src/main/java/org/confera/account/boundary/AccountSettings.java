@@ -10,6 +10,7 @@ import org.confera.account.control.AccountLog;
 import org.confera.account.control.AccountRows;
 import org.confera.account.control.Applicant;
 import org.confera.account.control.PasswordProof;
+import org.confera.account.control.PasswordResetRows;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.AccountRefusedException;
 import org.confera.account.entity.Password;
@@ -23,16 +24,18 @@ public class AccountSettings {
 
     private final AccountRows rows;
     private final PasswordProof proof;
+    private final PasswordResetRows resets;
     private final RememberedSignIns signIns;
 
     protected AccountSettings() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AccountSettings(AccountRows rows, PasswordProof proof, RememberedSignIns signIns) {
+    public AccountSettings(AccountRows rows, PasswordProof proof, PasswordResetRows resets, RememberedSignIns signIns) {
         this.rows = rows;
         this.proof = proof;
+        this.resets = resets;
         this.signIns = signIns;
     }
 
@@ -54,6 +57,7 @@ public class AccountSettings {
         Password wanted = Applicant.password(request.wanted());
         proof.require(account(request.account()), request.current(), request.clientAddress());
         rows.changePassword(request.account(), PasswordHash.of(wanted));
+        resets.forgetOf(request.account());
         signIns.endOthersOf(request.account(), request.signIn());
         AccountLog.LOG.passwordChanged(request.account(), request.clientAddress());
     }

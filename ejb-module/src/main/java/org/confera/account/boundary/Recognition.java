@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.confera.account.control.AccountLog;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RandomToken;
 
 /**
  * Tells who makes a request: whom the session remembers, or who shows the cookie after the session was lost with its
@@ -42,7 +42,7 @@ class Recognition {
     /** Somebody proved who they are: their session and their browser remember it. */
     SignedIn begin(UUID account, Set<String> groups, HttpServletRequest request, HttpServletResponse response) {
         endFormer(request);
-        RememberToken token = RememberToken.random();
+        RandomToken token = RandomToken.random();
         SignedIn person = signIns.begin(account, groups, token, life(request));
         RememberCookie.give(token, request, response);
         person.remember(request);
@@ -75,7 +75,7 @@ class Recognition {
         }
     }
 
-    private Optional<SignedIn> comeBack(RememberToken shown, HttpServletRequest request, HttpServletResponse response) {
+    private Optional<SignedIn> comeBack(RandomToken shown, HttpServletRequest request, HttpServletResponse response) {
         Optional<SignedIn> person = signIns.find(shown, life(request));
         if (StrangerResponse.isPage(request)) {
             person.ifPresent(known -> {

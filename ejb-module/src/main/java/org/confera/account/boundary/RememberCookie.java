@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RandomToken;
 
 /**
  * The cookie beside that of the session: no script reads it, no other site sends it along with what changes anything, and
@@ -18,12 +18,12 @@ final class RememberCookie {
     private RememberCookie() {
     }
 
-    static Optional<RememberToken> of(HttpServletRequest request) {
+    static Optional<RandomToken> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME)).findFirst().map(Cookie::getValue).flatMap(RememberToken::parse);
+                .filter(cookie -> cookie.getName().equals(NAME)).findFirst().map(Cookie::getValue).flatMap(RandomToken::parse);
     }
 
-    static void give(RememberToken token, HttpServletRequest request, HttpServletResponse response) {
+    static void give(RandomToken token, HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookie(token.value(), -1, request));
     }
 

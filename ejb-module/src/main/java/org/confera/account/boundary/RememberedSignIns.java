@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.confera.account.control.RememberedSignInRows;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RandomToken;
 
 /**
  * Who is signed in with which browser, in the database. A restart of the server signs nobody out; signing out, another
@@ -46,12 +46,12 @@ public class RememberedSignIns {
     // --- for the mechanism ---
 
     /** Somebody has just signed in; what their browser shows from now on goes with it. */
-    SignedIn begin(UUID account, Set<String> groups, RememberToken token, Duration life) {
+    SignedIn begin(UUID account, Set<String> groups, RandomToken token, Duration life) {
         return new SignedIn(rows.insert(account, token, life).getId(), account, groups);
     }
 
     /** Who shows this token. */
-    Optional<SignedIn> find(RememberToken shown, Duration life) {
+    Optional<SignedIn> find(RandomToken shown, Duration life) {
         return rows.use(shown, life).map(SignedIn::of);
     }
 
@@ -61,8 +61,8 @@ public class RememberedSignIns {
     }
 
     /** Another token for the browser that showed this one, unless it was given one a moment ago. */
-    Optional<RememberToken> replace(RememberToken shown) {
-        RememberToken next = RememberToken.random();
+    Optional<RandomToken> replace(RandomToken shown) {
+        RandomToken next = RandomToken.random();
         return rows.replace(shown, next) ? Optional.of(next) : Optional.empty();
     }
 

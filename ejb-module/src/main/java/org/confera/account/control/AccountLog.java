@@ -58,4 +58,16 @@ public interface AccountLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1060, value = "From %s somebody who is signed in as account %s gave a wrong password")
     void proofRefused(String clientAddress, UUID account);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1061, value = "A link for another password goes to the address of account %s")
+    void resetSent(UUID account);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1062, value = "No link for another password goes to the address of account %s: it got %d within an hour")
+    void tooManyResets(UUID account, int most);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1063, value = "Account %s has another password, chosen by a mailed link from %s; all its sign-ins end")
+    void passwordReset(UUID account, String clientAddress);
 }

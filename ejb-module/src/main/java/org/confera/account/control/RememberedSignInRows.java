@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.confera.account.entity.Account;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RandomToken;
 import org.confera.account.entity.RememberedSignIn;
 
 /** The table of those who are signed in, each call in a transaction of its own. */
@@ -31,14 +31,14 @@ public class RememberedSignInRows {
     @Inject
     InstantSource clock;
 
-    public RememberedSignIn insert(UUID account, RememberToken token, Duration life) {
+    public RememberedSignIn insert(UUID account, RandomToken token, Duration life) {
         RememberedSignIn made = new RememberedSignIn(em.find(Account.class, account), token, clock.instant(), life);
         em.persist(made);
         return made;
     }
 
     /** The sign-in that this token opens, which lasts anew by that; its account is loaded. */
-    public Optional<RememberedSignIn> use(RememberToken shown, Duration life) {
+    public Optional<RememberedSignIn> use(RandomToken shown, Duration life) {
         return byHash(shown).map(known -> {
             known.shown(shown, clock.instant());
             known.renew(clock.instant(), life);
@@ -47,7 +47,7 @@ public class RememberedSignInRows {
     }
 
     /** The same, by a browser that opens a page: from now on it shows {@code next}, if that is answered true. */
-    public boolean replace(RememberToken shown, RememberToken next) {
+    public boolean replace(RandomToken shown, RandomToken next) {
         return byHash(shown).filter(known -> {
             em.refresh(known, LockModeType.PESSIMISTIC_WRITE);
             return known.replace(shown, next);
@@ -86,7 +86,7 @@ public class RememberedSignInRows {
         return em.createNamedQuery(RememberedSignIn.FORGET_EXPIRED).setParameter("now", clock.instant()).executeUpdate();
     }
 
-    private Optional<RememberedSignIn> byHash(RememberToken shown) {
+    private Optional<RememberedSignIn> byHash(RandomToken shown) {
         return em.createNamedQuery(RememberedSignIn.BY_HASH, RememberedSignIn.class).setParameter("hash", shown.hash())
                 .getResultStream().findFirst().filter(known -> known.accepts(shown, clock.instant()));
     }

@@ -46,6 +46,13 @@ public record ThrottleSubject(String key, ThrottlePolicy policy) {
         return new ThrottleSubject("sign-up:" + network(clientAddress), ThrottlePolicy.SIGN_UPS_PER_ADDRESS);
     }
 
+    /** Whose letters are counted that somebody asks for who forgot a password; the address need not have an account. */
+    public static List<ThrottleSubject> ofResets(EmailAddress email, String clientAddress) {
+        String network = network(clientAddress);
+        return List.of(new ThrottleSubject("reset:" + network, ThrottlePolicy.RESETS_PER_ADDRESS),
+                new ThrottleSubject("reset-of:" + sha256(email.value() + network), ThrottlePolicy.RESETS_PER_ACCOUNT_AND_NETWORK));
+    }
+
     private static String network(String clientAddress) {
         try {
             // Literals only: a name must never cause a look-up.

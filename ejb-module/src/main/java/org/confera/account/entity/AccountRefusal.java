@@ -23,6 +23,8 @@ public record AccountRefusal(AccountField field, String key, List<Object> argume
     public static final String SIGN_IN_WRONG = "refusal.sign-in.wrong";
     /** To somebody who is signed in. */
     public static final String CURRENT_PASSWORD_WRONG = "refusal.current-password.wrong";
+    /** Used, too old, or never there. */
+    public static final String RESET_DEAD = "refusal.reset.dead";
     /** {0}: seconds to wait. */
     public static final String TRY_AGAIN_LATER = "refusal.try-again-later";
     /** Said only to whoever knew the password. */

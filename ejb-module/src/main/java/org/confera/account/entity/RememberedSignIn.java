@@ -64,7 +64,7 @@ public class RememberedSignIn {
     protected RememberedSignIn() {
     }
 
-    public RememberedSignIn(Account account, RememberToken token, Instant now, Duration life) {
+    public RememberedSignIn(Account account, RandomToken token, Instant now, Duration life) {
         this.id = UUID.randomUUID();
         this.account = Objects.requireNonNull(account, "account");
         this.tokenHash = token.hash();
@@ -79,13 +79,13 @@ public class RememberedSignIn {
     }
 
     /** Whether this token opens it now. */
-    public boolean accepts(RememberToken shown, Instant now) {
+    public boolean accepts(RandomToken shown, Instant now) {
         boolean former = shown.hash().equals(formerHash) && (formerUntil == null || now.isBefore(formerUntil));
         return holds(now) && (shown.hash().equals(tokenHash) || former);
     }
 
     /** The current token was shown: it has arrived, and the former one has had its time. */
-    public void shown(RememberToken token, Instant now) {
+    public void shown(RandomToken token, Instant now) {
         if (formerHash != null && formerUntil == null && token.hash().equals(tokenHash)) {
             formerUntil = now.plus(OVERLAP);
         }
@@ -95,7 +95,7 @@ public class RememberedSignIn {
      * Gives the browser another token. False if it showed the former one: then it has been given another already, in a
      * tab beside this one, and both go on.
      */
-    public boolean replace(RememberToken shown, RememberToken next) {
+    public boolean replace(RandomToken shown, RandomToken next) {
         if (!shown.hash().equals(tokenHash)) {
             return false;
         }

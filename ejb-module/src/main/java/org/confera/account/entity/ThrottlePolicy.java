@@ -34,6 +34,14 @@ public record ThrottlePolicy(int free, Duration longest, Duration forgivenEvery,
     public static final ThrottlePolicy SIGN_UPS_PER_ADDRESS =
             new ThrottlePolicy(300, Duration.ofSeconds(30), Duration.ofSeconds(30), false);
 
+    /** Letters for those who forgot their password, asked for from one address. */
+    public static final ThrottlePolicy RESETS_PER_ADDRESS =
+            new ThrottlePolicy(100, Duration.ofSeconds(30), Duration.ofSeconds(30), false);
+
+    /** The same for one person: a first one, and some more where it does not arrive. */
+    public static final ThrottlePolicy RESETS_PER_ACCOUNT_AND_NETWORK =
+            new ThrottlePolicy(3, Duration.ofMinutes(1), Duration.ofMinutes(5), false);
+
     public ThrottlePolicy {
         if (free < 0 || longest.toSeconds() < 1 || !forgivenEvery.isPositive()) {
             throw new IllegalArgumentException("a throttle has " + free + " free failures, delays by up to " + longest

@@ -28,7 +28,8 @@ class AccountSettingsTest {
 
     private final AccountTables tables = new AccountTables();
     private final Fired<SignedOut> signedOut = new Fired<>();
-    private final AccountSettings settings = new AccountSettings(tables.accounts, tables.proof, new RememberedSignIns(tables.signIns, signedOut));
+    private final AccountSettings settings = new AccountSettings(tables.accounts, tables.proof, tables.resets,
+            new RememberedSignIns(tables.signIns, signedOut));
     private final Account ada = tables.keep(new Account(new EmailAddress(UUID.randomUUID() + "@example.org"), new DisplayName("Ada"), HASH,
             Locale.ENGLISH, tables.now));
     private final UUID here = tables.signIn(ada);

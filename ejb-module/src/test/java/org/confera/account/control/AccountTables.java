@@ -11,7 +11,8 @@ import org.confera.account.entity.Account;
 import org.confera.account.entity.DisplayName;
 import org.confera.account.entity.EmailAddress;
 import org.confera.account.entity.PasswordHash;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.PasswordReset;
+import org.confera.account.entity.RandomToken;
 import org.confera.account.entity.RememberedSignIn;
 import org.confera.database.Container;
 
@@ -21,6 +22,7 @@ public final class AccountTables {
     public final Container container = new Container();
     public final AccountRows accounts = container.repository(new OwnAccountRows());
     public final RememberedSignInRows signIns = container.repository(new OwnSignInRows());
+    public final PasswordResetRows resets = container.repository(new OwnResetRows());
     public final Throttle throttle = new Throttle(container.repository(new OwnThrottleRows()));
     public final PasswordProof proof = new PasswordProof(throttle);
 
@@ -31,7 +33,7 @@ public final class AccountTables {
     }
 
     public UUID signIn(Account account) {
-        return signIns.insert(account.getId(), RememberToken.random(), Duration.ofMinutes(30)).getId();
+        return signIns.insert(account.getId(), RandomToken.random(), Duration.ofMinutes(30)).getId();
     }
 
     public Account again(Account account) {
@@ -82,7 +84,7 @@ public final class AccountTables {
         }
 
         @Override
-        public RememberedSignIn insert(UUID account, RememberToken token, Duration life) {
+        public RememberedSignIn insert(UUID account, RandomToken token, Duration life) {
             return alone(() -> super.insert(account, token, life));
         }
 
@@ -97,6 +99,40 @@ public final class AccountTables {
                 super.forget(ids);
                 return null;
             });
+        }
+    }
+
+    private final class OwnResetRows extends PasswordResetRows {
+        OwnResetRows() {
+            clock = () -> now;
+        }
+
+        @Override
+        public PasswordReset replace(UUID account, RandomToken token) {
+            return alone(() -> super.replace(account, token));
+        }
+
+        @Override
+        public boolean isOpen(RandomToken shown) {
+            return alone(() -> super.isOpen(shown));
+        }
+
+        @Override
+        public Optional<UUID> use(RandomToken shown, PasswordHash hash) {
+            return alone(() -> super.use(shown, hash));
+        }
+
+        @Override
+        public void forgetOf(UUID account) {
+            alone(() -> {
+                super.forgetOf(account);
+                return null;
+            });
+        }
+
+        @Override
+        public int forgetExpired() {
+            return alone(super::forgetExpired);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.confera.account.entity.Account;
-import org.confera.account.entity.RememberToken;
+import org.confera.account.entity.RandomToken;
 import org.confera.database.TestDatabase;
 import org.confera.meeting.entity.People;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,7 @@ class RememberedSignInRowsTest {
 
     private Instant now = Instant.parse("2026-11-22T08:59:00Z");
     private final Account ada = People.account("ada" + UUID.randomUUID());
-    private final RememberToken token = RememberToken.random();
+    private final RandomToken token = RandomToken.random();
     private UUID id;
 
     @AfterAll
@@ -49,7 +49,7 @@ class RememberedSignInRowsTest {
     void isFoundByWhatItsBrowserShowsAndByItsId() {
         assertEquals(Optional.of(ada.getId()), ask(rows -> rows.use(token, LIFE).map(found -> found.getAccount().getId())));
         assertEquals(Optional.of(ada.getId()), ask(rows -> rows.use(id, LIFE).map(found -> found.getAccount().getId())));
-        assertTrue(ask(rows -> rows.use(RememberToken.random(), LIFE)).isEmpty());
+        assertTrue(ask(rows -> rows.use(RandomToken.random(), LIFE)).isEmpty());
         assertTrue(ask(rows -> rows.use(UUID.randomUUID(), LIFE)).isEmpty());
     }
 
@@ -72,7 +72,7 @@ class RememberedSignInRowsTest {
 
     @Test
     void isForgottenBySigningOutWhileOthersOfTheAccountStay() {
-        UUID other = ask(rows -> rows.insert(ada.getId(), RememberToken.random(), LIFE).getId());
+        UUID other = ask(rows -> rows.insert(ada.getId(), RandomToken.random(), LIFE).getId());
         ask(rows -> {
             rows.forget(List.of(id));
             return null;
@@ -96,7 +96,7 @@ class RememberedSignInRowsTest {
 
     private boolean comeBack() {
         assertTrue(ask(rows -> rows.use(token, LIFE)).isPresent());
-        return ask(rows -> rows.replace(token, RememberToken.random()));
+        return ask(rows -> rows.replace(token, RandomToken.random()));
     }
 
     private <T> T ask(Function<RememberedSignInRows, T> question) {

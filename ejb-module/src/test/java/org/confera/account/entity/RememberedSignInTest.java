@@ -20,14 +20,14 @@ class RememberedSignInTest {
 
     private Instant now = Instant.parse("2026-11-22T08:59:00Z");
     private final Account ada = People.account("ada");
-    private final RememberToken token = RememberToken.random();
-    private final RememberToken next = RememberToken.random();
+    private final RandomToken token = RandomToken.random();
+    private final RandomToken next = RandomToken.random();
     private final RememberedSignIn signIn = new RememberedSignIn(ada, token, now, LIFE);
 
     @Test
     void opensForItsOwnTokenOnly() {
         assertTrue(signIn.accepts(token, now));
-        assertFalse(signIn.accepts(RememberToken.random(), now));
+        assertFalse(signIn.accepts(RandomToken.random(), now));
     }
 
     @Test
@@ -64,7 +64,7 @@ class RememberedSignInTest {
     void twoTabsThatComeBackAtOnceBothGetInAndOneNewTokenIsGiven() {
         assertTrue(signIn.accepts(token, now) && signIn.accepts(token, now));
         assertTrue(signIn.replace(token, next));
-        assertFalse(signIn.replace(token, RememberToken.random()));
+        assertFalse(signIn.replace(token, RandomToken.random()));
         assertTrue(signIn.accepts(token, now) && signIn.accepts(next, now));
     }
 
@@ -90,7 +90,7 @@ class RememberedSignInTest {
     @Test
     void aTokenBeforeTheFormerOpensNothing() {
         signIn.replace(token, next);
-        signIn.replace(next, RememberToken.random());
+        signIn.replace(next, RandomToken.random());
         assertFalse(signIn.accepts(token, now));
     }
 
@@ -105,7 +105,7 @@ class RememberedSignInTest {
     @NullSource
     @ValueSource(strings = {"", "x", "' or 1=1 --", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "ÄAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void whatIsNoTokenIsNotLookedUp(String shown) {
-        assertTrue(RememberToken.parse(shown).isEmpty());
+        assertTrue(RandomToken.parse(shown).isEmpty());
     }
 
     private void pass(Duration time) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.confera.account.boundary.CaptchaCredential;
+import org.confera.account.boundary.ForgottenPasswords;
 import org.confera.account.entity.AccountField;
 import org.confera.account.entity.AccountRefusal;
 
@@ -20,6 +21,8 @@ public class SignInView extends DoorView {
 
     @Inject
     private SecurityContext security;
+    @Inject
+    private ForgottenPasswords passwords;
 
     public void signIn() throws IOException {
         HttpServletResponse response = (HttpServletResponse) external().getResponse();
@@ -36,6 +39,15 @@ public class SignInView extends DoorView {
             Refusals.show(List.of(credential.refusal()
                     .orElseGet(() -> AccountRefusal.of(AccountField.FORM, AccountRefusal.SIGN_IN_WRONG))), texts);
         }
+    }
+
+    /** Whether this server can mail a link to those who forgot their password. */
+    public boolean isForgettingPossible() {
+        return passwords.isPossible();
+    }
+
+    public String getForgottenAddress() {
+        return Doors.address("forgotten.xhtml", request.getContextPath(), getReturnPath());
     }
 
     public String getSignUpAddress() {

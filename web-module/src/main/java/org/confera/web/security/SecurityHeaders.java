@@ -22,7 +22,7 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", ContentSecurityPolicy.HEADER);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", carriesSecret(request) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()");
         response.setHeader("Cache-Control", caching(request));
@@ -30,6 +30,11 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
         }
         chain.doFilter(request, new OnePolicyResponse(response));
+    }
+
+    /** The address of this page is what a mailed link has for a key. */
+    private static boolean carriesSecret(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/new-password.xhtml");
     }
 
     /** A file whose address carries a version never changes; fonts carry it in their names. */

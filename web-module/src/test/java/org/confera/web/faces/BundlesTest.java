@@ -58,7 +58,7 @@ class BundlesTest {
         Arrays.stream(RefusalReason.values()).map(DashboardView::whyNoMeeting).forEach(asked::add);
         asked.addAll(List.of(AccountRefusal.NAME_LENGTH, AccountRefusal.NAME_CHARACTERS, AccountRefusal.EMAIL_FORM,
                 AccountRefusal.PASSWORD_LENGTH, AccountRefusal.PASSWORD_MIX, AccountRefusal.CAPTCHA_WRONG,
-                AccountRefusal.SIGN_IN_WRONG, AccountRefusal.ACCOUNT_DISABLED, AccountRefusal.CURRENT_PASSWORD_WRONG,
+                AccountRefusal.SIGN_IN_WRONG, AccountRefusal.ACCOUNT_DISABLED, AccountRefusal.CURRENT_PASSWORD_WRONG, AccountRefusal.RESET_DEAD,
                 AccountRefusal.TRY_AGAIN_LATER));
         asked.addAll(List.of(PlanRefusal.TITLE_LENGTH, PlanRefusal.TITLE_CHARACTERS, PlanRefusal.DESCRIPTION_LENGTH, PlanRefusal.DESCRIPTION_CHARACTERS,
                 PlanRefusal.START_FORM, PlanRefusal.START_PAST, PlanRefusal.START_FAR, PlanRefusal.ZONE_UNKNOWN, PlanRefusal.DURATION_RANGE,

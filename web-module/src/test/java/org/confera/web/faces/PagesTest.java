@@ -61,6 +61,8 @@ class PagesTest {
         "sign-up.xhtml, sign-up-name sign-up-email sign-up-password sign-up-submit",
         "sign-in.xhtml, sign-in-email sign-in-password sign-in-submit",
         "WEB-INF/templates/captcha.xhtml, captcha-question captcha-answer",
+        "forgotten.xhtml, forgotten-email forgotten-submit forgotten-sent forgotten-off",
+        "new-password.xhtml, new-password new-password-submit new-password-dead",
         "settings.xhtml, settings-name settings-name-submit settings-current-password settings-new-password settings-password-submit",
         "index.xhtml, new-meeting join-code join-submit schedule-meeting",
         "WEB-INF/templates/meeting-rows.xhtml, meeting-row meeting-join meeting-change meeting-attendance meeting-history",
@@ -86,7 +88,7 @@ class PagesTest {
         String descriptor = Files.readString(WEBAPP.resolve("WEB-INF/web.xml"));
         assertTrue(descriptor.contains("<url-pattern>/*</url-pattern></web-resource-collection>\n    <auth-constraint><role-name>user</role-name></auth-constraint>"));
         String open = descriptor.substring(descriptor.indexOf("For everyone"));
-        assertEquals("[/sign-in.xhtml, /sign-up.xhtml, /errors/*, /assets/*, /jakarta.faces.resource/*]",
+        assertEquals("[/sign-in.xhtml, /sign-up.xhtml, /forgotten.xhtml, /new-password.xhtml, /errors/*, /assets/*, /jakarta.faces.resource/*]",
                 Pattern.compile("<url-pattern>(.*?)</url-pattern>").matcher(open).results().map(found -> found.group(1)).toList().toString());
     }
 }

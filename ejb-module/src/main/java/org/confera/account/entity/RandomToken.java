@@ -11,33 +11,33 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a browser shows to be known again: 256 random bits. The database has only their hash, so that whoever reads it
+ * What somebody shows to be known by: 256 random bits. The database has only their hash, so that whoever reads it
  * there can show nothing.
  *
- * @param value as it stands in the cookie
+ * @param value as it stands in a cookie or in a link
  */
-public record RememberToken(String value) {
+public record RandomToken(String value) {
 
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    public RememberToken {
+    public RandomToken {
         Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a token has 43 characters of base64url, but this has " + value.length());
         }
     }
 
-    public static RememberToken random() {
+    public static RandomToken random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new RememberToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new RandomToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What was shown, if it can be a token at all. */
-    public static Optional<RememberToken> parse(String shown) {
-        return Optional.ofNullable(shown).filter(FORM.asMatchPredicate()).map(RememberToken::new);
+    public static Optional<RandomToken> parse(String shown) {
+        return Optional.ofNullable(shown).filter(FORM.asMatchPredicate()).map(RandomToken::new);
     }
 
     /** What the database knows of it; no salt is needed where nobody can guess. */
@@ -51,6 +51,6 @@ public record RememberToken(String value) {
 
     @Override
     public String toString() {
-        return "RememberToken";
+        return "RandomToken";
     }
 }
