@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../../signaling/protocol';
 import { h } from '../dom';
+import { shownName } from '../erased';
 import { icon } from '../icons';
 import type { Translate } from '../messages';
 import type { Draft } from '../talk/outbox';
@@ -27,10 +28,10 @@ export function storedLine(message: ChatMessage, { t, selfId, follows, time }: L
   if (!follows) {
     const at = new Date(message.sentAt);
     line.prepend(h('div', { class: 'chat-head' },
-      h('span', { class: 'chat-sender' }, own ? t('chat.you') : message.senderName),
+      h('span', { class: 'chat-sender' }, own ? t('chat.you') : shownName(message.senderName, t)),
       h('time', { attributes: { datetime: message.sentAt, title: at.toLocaleString(document.documentElement.lang) } }, time.format(at)),
       privacy(message.recipientId === undefined ? null
-        : own ? t('chat.privateTo', { name: message.recipientName ?? '' }) : t('chat.privateToYou'))));
+        : own ? t('chat.privateTo', { name: shownName(message.recipientName ?? '', t) }) : t('chat.privateToYou'))));
   }
   return line;
 }

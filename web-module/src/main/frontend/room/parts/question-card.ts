@@ -1,5 +1,6 @@
 import type { Question } from '../../signaling/protocol';
 import { h } from '../dom';
+import { shownName } from '../erased';
 import { icon, type IconName } from '../icons';
 import type { Messages } from '../messages';
 import { writing } from './chat-line';
@@ -35,7 +36,7 @@ export class QuestionCard {
     this.element = h('li', { class: 'question', testId: 'question' }, this.voteButton,
       h('div', { class: 'question-body' }, this.badges, writing(question.text, 'question-text'),
         h('div', { class: 'question-foot' },
-          h('span', { class: 'question-asker' }, question.askerName ?? t('question.anonymous')),
+          h('span', { class: 'question-asker' }, question.askerName === undefined ? t('question.anonymous') : shownName(question.askerName, t)),
           h('time', { attributes: { datetime: question.askedAt } }, new Intl.DateTimeFormat(messages.locale, { timeStyle: 'short' }).format(at)),
           h('div', { class: 'question-actions' }, this.pin, this.answered, this.remove))));
   }

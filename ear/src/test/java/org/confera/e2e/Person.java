@@ -42,12 +42,17 @@ final class Person implements AutoCloseable {
     }
 
     Person(BrowserContext context, URI base, String name, int toneHz) {
+        // At most 64 characters may stand before the @.
+        this(context, base, name, toneHz, name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "").replaceAll("(?<=^.{20}).*", "") + "-"
+                + UUID.randomUUID() + "@example.org");
+    }
+
+    /** @param email of an account that there may be already */
+    Person(BrowserContext context, URI base, String name, int toneHz, String email) {
         this.context = context;
         this.base = base;
         this.name = name;
-        // At most 64 characters may stand before the @.
-        this.email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "").replaceAll("(?<=^.{20}).*", "") + "-"
-                + UUID.randomUUID() + "@example.org";
+        this.email = email;
         context.addInitScript(Scripts.REMEMBER_CAMERAS);
         if (toneHz > 0) {
             context.addInitScript(Scripts.toneInsteadOfMicrophone(toneHz));

@@ -35,6 +35,11 @@ public final class Container {
         return Repositories.in(entities, repository);
     }
 
+    /** That of the transaction which is running on this thread. */
+    public EntityManager entities() {
+        return entities;
+    }
+
     public TestDatabase database() {
         return database;
     }

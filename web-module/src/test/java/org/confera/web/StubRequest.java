@@ -28,7 +28,8 @@ public final class StubRequest {
 
     public StubRequest(String method, String path) {
         answers.putAll(Map.of("getMethod", method, "getRequestURI", CONTEXT + path, "getContextPath", CONTEXT,
-                "getServletPath", path, "getScheme", "http", "isSecure", false, "getServerName", "localhost", "getServerPort", 8080));
+                "getServletPath", path, "getScheme", "http", "isSecure", false, "getServerName", "localhost", "getServerPort", 8080,
+                "getLocalPort", 8080));
     }
 
     public static StubRequest get(String path) {

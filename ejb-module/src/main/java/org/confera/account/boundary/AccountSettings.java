@@ -62,6 +62,11 @@ public class AccountSettings {
         AccountLog.LOG.passwordChanged(request.account(), request.clientAddress());
     }
 
+    /** @throws AccountRefusedException if this is not the account's password, or it is too early after failures */
+    public void requirePassword(UUID account, String typed, String clientAddress) throws AccountRefusedException {
+        proof.require(account(account), typed, clientAddress);
+    }
+
     private Account account(UUID id) {
         return rows.find(id).orElseThrow(() -> new IllegalStateException("account " + id + " is signed in, but gone"));
     }

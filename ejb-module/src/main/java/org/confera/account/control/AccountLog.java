@@ -70,4 +70,12 @@ public interface AccountLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1063, value = "Account %s has another password, chosen by a mailed link from %s; all its sign-ins end")
     void passwordReset(UUID account, String clientAddress);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1064, value = "An administrator's order for account %s is carried out: %s")
+    void ordered(UUID account, String order);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1065, value = "Account %s is erased")
+    void erased(UUID account);
 }

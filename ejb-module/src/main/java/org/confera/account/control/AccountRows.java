@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.DisplayName;
 import org.confera.account.entity.EmailAddress;
@@ -45,6 +47,13 @@ public class AccountRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void changePassword(UUID id, PasswordHash hash) {
         find(id).ifPresent(account -> account.changePassword(hash));
+    }
+
+    /** Whether there is such an account to do this to. */
+    public boolean change(UUID id, Consumer<Account> change) {
+        Optional<Account> account = Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+        account.ifPresent(change);
+        return account.isPresent();
     }
 
     public void prefer(UUID id, Locale locale, Theme theme) {

@@ -1,7 +1,5 @@
 package org.confera.account.control;
 
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.PasswordHash;
@@ -11,7 +9,7 @@ public final class PasswordCheck {
 
     /** Far longer than any that can be chosen, short enough to be cheap. */
     private static final int MAX_LENGTH = 1024;
-    private static final PasswordHash NOBODYS = nobodys();
+    private static final PasswordHash NOBODYS = PasswordHash.unknown();
 
     private PasswordCheck() {
     }
@@ -20,11 +18,5 @@ public final class PasswordCheck {
         String given = password == null || password.length() > MAX_LENGTH ? "" : password;
         PasswordHash hash = account.map(Account::getPasswordHash).orElse(NOBODYS);
         return hash.matches(given) & account.isPresent();
-    }
-
-    private static PasswordHash nobodys() {
-        byte[] bytes = new byte[48];
-        new SecureRandom().nextBytes(bytes);
-        return new PasswordHash(PasswordHash.ITERATIONS, Arrays.copyOf(bytes, 16), Arrays.copyOfRange(bytes, 16, 48));
     }
 }

@@ -27,7 +27,7 @@ public class PasswordResetRows {
     /** Another link for an account; those before it are dead. */
     public PasswordReset replace(UUID account, RandomToken token) {
         Account owner = em.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
-        forgetOf(account);
+        forget(account);
         PasswordReset made = new PasswordReset(owner, token, clock.instant());
         em.persist(made);
         return made;
@@ -44,12 +44,17 @@ public class PasswordResetRows {
                 .setParameter("hash", shown.hash()).setParameter("now", clock.instant()).executeUpdate() == 1);
         owner.ifPresent(account -> {
             em.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE).changePassword(hash);
-            forgetOf(account);
+            forget(account);
         });
         return owner;
     }
 
+    /** An account's links are dead. */
     public void forgetOf(UUID account) {
+        forget(account);
+    }
+
+    private void forget(UUID account) {
         em.createNamedQuery(PasswordReset.FORGET_OF_ACCOUNT).setParameter("account", account).executeUpdate();
     }
 

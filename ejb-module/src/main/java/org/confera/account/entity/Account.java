@@ -20,6 +20,8 @@ import org.hibernate.type.SqlTypes;
 public class Account {
 
     public static final String BY_EMAIL = "Account.byEmail";
+    /** Reserved so that no mail ever goes there (RFC 2606, 2). */
+    private static final String ERASED_DOMAIN = "erased.invalid";
 
     @Id
     private UUID id;
@@ -43,6 +45,8 @@ public class Account {
     private boolean disabled;
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     protected Account() {
     }
@@ -93,6 +97,10 @@ public class Account {
         this.theme = Objects.requireNonNull(theme, "theme");
     }
 
+    public void changeRole(Role role) {
+        this.role = Objects.requireNonNull(role, "role");
+    }
+
     public Role getRole() {
         return role;
     }
@@ -106,7 +114,27 @@ public class Account {
     }
 
     public void enable() {
+        if (isErased()) {
+            throw new IllegalStateException("account " + id + " is erased: nobody is left to sign in with it");
+        }
         disabled = false;
+    }
+
+    /**
+     * Nothing tells any more whose it was, and nobody signs in with it. The row stays, for what was said and who was there is
+     * part of meetings of others; the address is free for whoever signs up with it.
+     */
+    public void erase(Instant now) {
+        erasedAt = now;
+        disabled = true;
+        role = Role.USER;
+        email = id + "@" + ERASED_DOMAIN;
+        displayName = DisplayName.ERASED.value();
+        passwordHash = PasswordHash.unknown().encoded();
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public Instant getCreatedAt() {

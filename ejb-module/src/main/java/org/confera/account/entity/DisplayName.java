@@ -6,6 +6,8 @@ import org.confera.text.Text;
 public record DisplayName(String value) {
 
     public static final int MAX_CODE_POINTS = 100;
+    /** Of whoever erased their account. Pages say it in their reader's language. */
+    public static final DisplayName ERASED = new DisplayName("Deleted account");
 
     public DisplayName {
         value = Text.normalise(value);

@@ -3,6 +3,7 @@ package org.confera.account.entity;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -33,6 +34,13 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new PasswordHash(ITERATIONS, salt, derive(password.value(), salt, ITERATIONS));
+    }
+
+    /** Of a password that nobody knows. */
+    public static PasswordHash unknown() {
+        byte[] bytes = new byte[SALT_BYTES + HASH_BITS / 8];
+        RANDOM.nextBytes(bytes);
+        return new PasswordHash(ITERATIONS, Arrays.copyOf(bytes, SALT_BYTES), Arrays.copyOfRange(bytes, SALT_BYTES, bytes.length));
     }
 
     static PasswordHash decode(String encoded) {

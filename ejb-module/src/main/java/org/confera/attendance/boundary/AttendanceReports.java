@@ -56,7 +56,7 @@ public class AttendanceReports {
 
     private static Person person(Participant person, List<Attendance> stays, Ends ends) {
         boolean here = stays.stream().anyMatch(stay -> ends.of(stay) == null);
-        return new Person(person.getDisplayName(), person.getAccount().getEmail(), person.getMeeting().roleOf(person), here,
+        return new Person(person.getDisplayName(), person.getAccount().isErased() ? "" : person.getAccount().getEmail(), person.getMeeting().roleOf(person), here,
                 Presence.of(stays, stay -> Optional.ofNullable(ends.of(stay)).orElse(ends.now())),
                 stays.stream().map(stay -> Stay.of(stay, ends.of(stay), ends.now())).toList());
     }

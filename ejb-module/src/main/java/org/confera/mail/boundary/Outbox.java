@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.confera.account.entity.EmailAddress;
 import org.confera.mail.control.MailRows;
 import org.confera.mail.control.MailServer;
 import org.confera.mail.entity.Letter;
@@ -57,6 +58,11 @@ public class Outbox {
     /** Takes back what is not sent yet of this kind about this; answers how many. */
     public int withdraw(UUID about, MailKind kind) {
         return rows.withdraw(about, kind, clock.instant());
+    }
+
+    /** Forgets all mail to an address, also what waits: its owner is gone. */
+    public int forget(EmailAddress recipient) {
+        return rows.forget(recipient);
     }
 
     /** How much mail of this kind about this was put in since then, whatever became of it. */

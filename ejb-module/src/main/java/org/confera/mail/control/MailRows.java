@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.confera.account.entity.EmailAddress;
 import org.confera.database.Rows;
 import org.confera.mail.entity.Mail;
 import org.confera.mail.entity.MailFailure;
@@ -50,6 +51,10 @@ public class MailRows {
         return em.createQuery("delete from Mail m where m.about = :about and m.kind = :kind and m.sentAt is null and m.failedAt is null"
                 + " and (m.claimedUntil is null or m.claimedUntil <= :now)")
                 .setParameter("about", about).setParameter("kind", kind).setParameter("now", now).executeUpdate();
+    }
+
+    public int forget(EmailAddress recipient) {
+        return em.createQuery("delete from Mail m where m.recipient = :recipient").setParameter("recipient", recipient.value()).executeUpdate();
     }
 
     /** What may be sent now, the longest waiting first. */

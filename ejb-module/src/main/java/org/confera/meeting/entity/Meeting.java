@@ -277,6 +277,12 @@ public class Meeting {
         return new JoinDecision.Granted();
     }
 
+    /** Its host is gone for good, and somebody else hosts it from now on. */
+    public void inherit(Participant heir, Participant gone) {
+        passHostTo(heir, gone);
+        gone.becomes(ParticipantRole.PARTICIPANT);
+    }
+
     private void passHostTo(Participant successor, Participant former) {
         if (successor != former) {
             former.becomes(ParticipantRole.CO_HOST);

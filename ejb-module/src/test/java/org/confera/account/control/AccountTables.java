@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.confera.account.entity.Account;
 import org.confera.account.entity.DisplayName;
@@ -15,6 +16,7 @@ import org.confera.account.entity.PasswordReset;
 import org.confera.account.entity.RandomToken;
 import org.confera.account.entity.RememberedSignIn;
 import org.confera.database.Container;
+import org.confera.mail.boundary.Outbox;
 
 /** The tables of accounts on a real database, each call in a transaction of its own as the container would have it. */
 public final class AccountTables {
@@ -40,6 +42,13 @@ public final class AccountTables {
         return accounts.find(account.getId()).orElseThrow();
     }
 
+    /** Sends letters in the transaction of the caller. */
+    public ResetPost post(Outbox outbox) {
+        PasswordResetRows joining = container.repository(new PasswordResetRows());
+        joining.clock = () -> now;
+        return new ResetPost(container.repository(new AccountRows()), joining, outbox, () -> now);
+    }
+
     private <T> T alone(Supplier<T> work) {
         try {
             return container.call(work::get);
@@ -59,6 +68,11 @@ public final class AccountTables {
         @Override
         public Optional<Account> byEmail(EmailAddress email) {
             return alone(() -> super.byEmail(email));
+        }
+
+        @Override
+        public boolean change(UUID id, Consumer<Account> change) {
+            return alone(() -> super.change(id, change));
         }
 
         @Override

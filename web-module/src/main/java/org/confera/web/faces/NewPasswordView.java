@@ -1,5 +1,6 @@
 package org.confera.web.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,6 +24,12 @@ public class NewPasswordView {
     private String token;
     private String password;
     private Boolean open;
+
+    /** Known from the first phase on: whether there is a form at all depends on it. */
+    @PostConstruct
+    void read() {
+        token = request.getParameter("token");
+    }
 
     public void choose() throws IOException {
         try {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A sentence that a page shows on arrival. Named in the address by a word from this list, never by its own text. */
 enum Notice {
-    EXPIRED, SIGNED_OUT, SIGNED_UP, PLANNED, INVITED, CHANGED, CANCELLED, UNMAILED, NAME_SAVED, PASSWORD_SAVED, RESET_SENT, PASSWORD_CHOSEN;
+    EXPIRED, SIGNED_OUT, SIGNED_UP, PLANNED, INVITED, CHANGED, CANCELLED, UNMAILED, NAME_SAVED, PASSWORD_SAVED, RESET_SENT, PASSWORD_CHOSEN, ERASED;
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

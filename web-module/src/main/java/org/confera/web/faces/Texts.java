@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.confera.account.entity.DisplayName;
 
 /** Sentences of the message bundle in the language of the request, to return or to show by a field of the page. */
+@Named("texts")
 @RequestScoped
 public class Texts {
 
@@ -30,6 +33,11 @@ public class Texts {
     public String of(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, appearance.getLocale(), NO_FALLBACK);
         return new MessageFormat(bundle.getString(key), appearance.getLocale()).format(values);
+    }
+
+    /** Somebody's name; whoever erased their account is called so in the reader's language. */
+    public String person(String name) {
+        return DisplayName.ERASED.value().equals(name) ? of("account.erased") : name;
     }
 
     /** Shows an error by the field {@code clientId}, or over the form where that is null. */

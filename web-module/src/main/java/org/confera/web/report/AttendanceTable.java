@@ -32,7 +32,7 @@ final class AttendanceTable {
     }
 
     private void row(Csv table, Person person, Stay stay) {
-        table.row(person.name(), person.email(), roles.of(person.role()), time(person.presence().joined()),
+        table.row(texts.person(person.name()), person.email(), roles.of(person.role()), time(person.presence().joined()),
                 person.here() ? texts.of("attendance.here") : time(person.presence().left()), person.presence().seconds(), person.presence().joins(),
                 stay.room() == null ? texts.of("attendance.room.main") : stay.room(), time(stay.joinedAt()),
                 stay.leftAt() == null ? texts.of("attendance.here") : time(stay.leftAt()), stay.seconds());

@@ -29,7 +29,7 @@ class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/confera/web");
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)']");
-    private static final Pattern IN_CODE = Pattern.compile("texts\\.(?:of|news|error)\\((?:[A-Z_a-z]+, )?\"([^\"]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("(?:texts\\.|\\? )(?:of|news|error)\\((?:[A-Z_a-z]+, )?\"([^\"]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "room"})

@@ -63,7 +63,8 @@ class PagesTest {
         "WEB-INF/templates/captcha.xhtml, captcha-question captcha-answer",
         "forgotten.xhtml, forgotten-email forgotten-submit forgotten-sent forgotten-off",
         "new-password.xhtml, new-password new-password-submit new-password-dead",
-        "settings.xhtml, settings-name settings-name-submit settings-current-password settings-new-password settings-password-submit",
+        "settings.xhtml, settings-name settings-name-submit settings-current-password settings-new-password settings-password-submit settings-erase",
+        "erase.xhtml, erase-password erase-submit",
         "index.xhtml, new-meeting join-code join-submit schedule-meeting",
         "WEB-INF/templates/meeting-rows.xhtml, meeting-row meeting-join meeting-change meeting-attendance meeting-history",
         "schedule.xhtml, schedule-title schedule-description schedule-start schedule-duration schedule-zone schedule-lobby schedule-invitees schedule-submit"})

@@ -49,6 +49,13 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void tellsNobodyTheAddressOfAPageThatIsAKey() throws Exception {
+        pass(StubRequest.get("/new-password.xhtml"));
+        assertEquals("no-referrer", answer.header("Referrer-Policy"));
+        assertEquals("no-store", answer.header("Cache-Control"));
+    }
+
+    @Test
     void addsOtherHeadersBesideEachOther() throws Exception {
         pass(StubRequest.get("/"), response -> {
             response.addHeader("Vary", "Accept");

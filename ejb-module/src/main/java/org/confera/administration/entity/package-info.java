@@ -1,0 +1,2 @@
+/** What an administrator can order. */
+package org.confera.administration.entity;
