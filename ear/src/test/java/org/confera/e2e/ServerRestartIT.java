@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.Map;
 import org.confera.server.RunningServer;
+import org.confera.signaling.Returning;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ServerRestartIT extends InChromium {
     private static final int ADA_HZ = 440;
     private static final int BOB_HZ = 880;
     private static final int EVE_HZ = 1320;
+    private static final int CROWD = 24;
 
     private static RunningServer server;
 
@@ -35,8 +37,8 @@ class ServerRestartIT extends InChromium {
     }
 
     @Test
-    void afterTheServerWasKilledEverybodyIsBackByThemselvesAsTheyWere() {
-        try (Person ada = person("Ada", ADA_HZ); Person bob = person("Bob", BOB_HZ); Person eve = person("Eve", 0)) {
+    void afterTheServerWasKilledEverybodyIsBackByThemselvesAsTheyWere() throws Exception {
+        try (Returning crowd = new Returning(server.baseUrl(), CROWD); Person ada = person("Ada", ADA_HZ); Person bob = person("Bob", BOB_HZ); Person eve = person("Eve", 0)) {
             String code = ada.arrive().meet(bob.arrive());
             ada.seesMoving(bob);
             bob.seesMoving(ada);
@@ -49,8 +51,11 @@ class ServerRestartIT extends InChromium {
                 person.page.evaluate("window.__neverReloaded = true");
             }
 
+            crowd.keepComingBack();
             kill();
+            long readyNs = System.nanoTime();
             back(ada, bob);
+            crowd.tell(readyNs);
             stillMuted(ada, bob);
             write(bob, "Written after");
             assertThat(ada.id("chat-message")).containsText(new String[] {"Written before", "Written after"});

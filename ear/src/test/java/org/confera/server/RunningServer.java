@@ -3,6 +3,7 @@ package org.confera.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One Confera on its own ports and data, from start to stop. Its output and its data folder stay in target. */
 public final class RunningServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofMinutes(5);
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final Path dataDir;
     private final Path output;
@@ -97,6 +101,44 @@ public final class RunningServer implements AutoCloseable {
     /** The environment it was started with. */
     Map<String, String> settings() {
         return Map.copyOf(settings);
+    }
+
+    /** Stops all threads of the server for so long, as a paused virtual machine does, and lets them go on. */
+    public void pause(Duration time) throws IOException, InterruptedException {
+        signal("STOP");
+        try {
+            Thread.sleep(time);
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(java().pid())).inheritIO().start().waitFor();
+    }
+
+    /** Bytes of all objects that are still in use. */
+    public long liveBytes() throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(java().pid()),
+                "GC.class_histogram").redirectErrorStream(true).start();
+        String table = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(table);
+        if (tool.waitFor() != 0 || !total.find()) {
+            throw new IllegalStateException(table);
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** Files and sockets that the server has open. */
+    public long openFiles() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(java().pid()), "fd"))) {
+            return open.count();
+        }
+    }
+
+    private ProcessHandle java() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(one -> one.info().command().orElse("").endsWith("/java")).findFirst().orElseThrow();
     }
 
     /** Ends the server as a power cut does, and starts it again on the same data and ports. */

@@ -110,6 +110,16 @@ public final class Socket implements AutoCloseable {
                 .anyMatch(answer -> answer.getAsJsonObject("error").getAsJsonObject("data").get("reason").getAsString().equals("throttled"));
     }
 
+    /** Waits for so many answers that nobody has waited for; false if they do not come. */
+    boolean hasAnswers(int many) throws InterruptedException {
+        for (int i = 0; i < many; i++) {
+            if (answers.poll(PATIENCE_S, TimeUnit.SECONDS) == null) {
+                return closed.isDone();
+            }
+        }
+        return true;
+    }
+
     /** Nothing has come but what was asked for; ask for something first, since answers keep the order of events. */
     void toldNothing() {
         assertTrue(news.isEmpty(), news::toString);

@@ -102,6 +102,16 @@ final class Connection implements RoomClient {
         outbox.abort(Closing.TOO_BIG);
     }
 
+    /** There are too many sockets for it to stay. */
+    void givesWay() {
+        outbox.abort(Closing.TRY_AGAIN);
+    }
+
+    /** When it was opened, on the clock that ticks. */
+    long openedNs() {
+        return openedNs;
+    }
+
     /** The socket is closed, by whomever. */
     void closed() {
         inbox.addLast(() -> handler.closed(this));

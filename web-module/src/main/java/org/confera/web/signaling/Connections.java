@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,11 @@ class Connections {
     /** Every how many seconds the sign-ins behind open sockets are looked at: media ends within 5 s. */
     private static final int CHECK_EVERY = 4;
 
+    /** Sockets that one sign-in may have at once: far more tabs than anybody has in meetings. */
+    private static final int MOST_OF_ONE = 50;
+
+    private static final Comparator<Connection> YOUNGEST_FIRST = (a, b) -> Long.signum(b.openedNs() - a.openedNs());
+
     private record Open(Connection connection, SessionWire wire) {
     }
 
@@ -35,6 +41,8 @@ class Connections {
     private ManagedExecutorService executor;
     @Inject
     private RememberedSignIns signIns;
+    private final Doorstep doorstep = new Doorstep();
+    private final HangingUp hangingUp = new HangingUp();
     private final AtomicBoolean checking = new AtomicBoolean();
     private long ticks;
 
@@ -42,14 +50,24 @@ class Connections {
         SessionWire wire = new SessionWire(session, executor);
         Connection connection = new Connection(dispatcher, wire, executor, System.nanoTime());
         open.put(session.getId(), new Open(connection, wire));
+        doorstep.arrived(connection).ifPresent(Connection::givesWay);
         return connection;
     }
 
     void closed(Session session) {
-        Open gone = open.remove(session.getId());
+        Open gone = forget(session);
         if (gone != null) {
             gone.connection().closed();
         }
+    }
+
+    private Open forget(Session session) {
+        Open gone = open.remove(session.getId());
+        if (gone != null) {
+            doorstep.gone(gone.connection());
+            hangingUp.closed(gone.wire()::cut, System.nanoTime());
+        }
+        return gone;
     }
 
     /**
@@ -57,7 +75,7 @@ class Connections {
      * the browser came back with a newer session, the socket is just lost.
      */
     void sessionEnded(Session session) {
-        Open gone = open.remove(session.getId());
+        Open gone = forget(session);
         if (gone != null) {
             executor.execute(() -> {
                 gone.connection().signIn().map(Set::of).filter(one -> !ended(one).isEmpty())
@@ -71,6 +89,7 @@ class Connections {
     void tick(long nowNs) {
         if (ticks % CHECK_EVERY == 0) {
             executor.execute(this::endThoseSignedOut);
+            bySignIn().values().forEach(Connections::thinOut);
         }
         boolean ping = ticks++ % PING_EVERY == 0;
         for (Open socket : open.values()) {
@@ -83,6 +102,7 @@ class Connections {
                 SignalingLog.LOG.connectionFailed(e);
             }
         }
+        hangingUp.tick(nowNs);
     }
 
     /** A sign-in ended on this node. */
@@ -100,6 +120,12 @@ class Connections {
                 checking.set(false);
             }
         }
+    }
+
+    /** The oldest sockets of one sign-in give way. */
+    private static void thinOut(List<Connection> sockets) {
+        sockets.stream().sorted(YOUNGEST_FIRST).skip(MOST_OF_ONE)
+                .forEach(Connection::givesWay);
     }
 
     private Map<UUID, List<Connection>> bySignIn() {

@@ -21,12 +21,21 @@ final class RateLimit {
 
     /** True if one more message is within the limit. */
     boolean take(long nowNs) {
-        left = Math.min(burst, left + (nowNs - lastNs) * perSecond / TimeUnit.SECONDS.toNanos(1));
+        left = leftAt(nowNs);
         lastNs = nowNs;
         if (left < 1) {
             return false;
         }
         left--;
         return true;
+    }
+
+    /** True if nothing of it is used up any more. */
+    boolean isWhole(long nowNs) {
+        return leftAt(nowNs) >= burst;
+    }
+
+    private double leftAt(long nowNs) {
+        return Math.min(burst, left + (nowNs - lastNs) * perSecond / TimeUnit.SECONDS.toNanos(1));
     }
 }

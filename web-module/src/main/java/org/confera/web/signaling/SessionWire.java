@@ -1,5 +1,6 @@
 package org.confera.web.signaling;
 
+import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,6 +42,13 @@ final class SessionWire implements Outbox.Wire {
             }
         } catch (IOException | RuntimeException e) {
             SignalingLog.LOG.connectionFailed(e);
+        }
+    }
+
+    /** Hangs up, whether the other side has heard of the closing or not. */
+    void cut() {
+        if (session instanceof UndertowSession undertow) {
+            undertow.forceClose();
         }
     }
 

@@ -28,10 +28,15 @@ import org.confera.web.security.BaseAddress;
 public class SignalingTokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration LIFE = Duration.ofSeconds(60);
+    /** Far more than a person's tabs ask for, and little enough that nobody opens sockets by the thousand. */
+    private static final int BURST = 500;
+    private static final int PER_SECOND = 20;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private record Token(String token, long expiresInSeconds) {
     }
 
+    private final transient RateLimits limits = new RateLimits(BURST, PER_SECOND, System.nanoTime());
     @Inject
     private transient Tokens tokens;
     @Inject
@@ -45,6 +50,9 @@ public class SignalingTokenServlet extends HttpServlet {
             problem(response, HttpServletResponse.SC_UNAUTHORIZED, "signed-out", "Sign in first.");
         } else if (!"1".equals(request.getHeader("X-Confera"))) {
             problem(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "The request must carry the header X-Confera: 1.");
+        } else if (!limits.take(person.getName(), System.nanoTime())) {
+            response.setHeader("Retry-After", "1");
+            problem(response, TOO_MANY_REQUESTS, "throttled", "More than " + PER_SECOND + " tokens a second for a while; try again later.");
         } else {
             answer(claims(request, signIn.get()), person, request.getParameter("meeting"), response);
         }
