@@ -31,6 +31,7 @@ public final class HtmlPage {
             </style>
             </head>
             <body class="page" style="margin:0;padding:0;background:#f7f8fa;">
+            <div role="main">
             <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" style="background:#f7f8fa;">
             <tr><td align="center" style="padding:32px 16px;">
             <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:560px;">
@@ -102,7 +103,7 @@ public final class HtmlPage {
 
     public String html() {
         closeFacts();
-        return card + "</td></tr>\n" + notes + "</table>\n</td></tr>\n</table>\n</body>\n</html>\n";
+        return card + "</td></tr>\n" + notes + "</table>\n</td></tr>\n</table>\n</div></body>\n</html>\n";
     }
 
     private static String dressed(String template) {
