@@ -64,6 +64,8 @@ public class InvitationPost {
         if (outbox.count(meeting.getId(), MailKind.UPDATE, since()) + invitations.size() > quotas.changes()) {
             throw QuotaException.ofChanges(quotas.changes());
         }
+        // What still waits tells of a time that is no more, and would overtake its own correction after an outage.
+        outbox.withdraw(meeting.getId(), MailKind.UPDATE);
         invitations.forEach(invitation -> outbox.put(letters.update(meeting, address(invitation), language(invitation), key("update", invitation))));
     }
 

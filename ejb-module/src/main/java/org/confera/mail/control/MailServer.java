@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MailServer {
 
+    private static final String STARTTLS = "mail.smtp.starttls.";
     private static final String NONE = "none";
     private static final Map<String, String> TIME_OUTS_MS =
             Map.of("mail.smtp.connectiontimeout", "10000", "mail.smtp.timeout", "20000", "mail.smtp.writetimeout", "20000");
@@ -69,6 +70,10 @@ public class MailServer {
         Properties settings = new Properties();
         settings.putAll(TIME_OUTS_MS);
         settings.putAll(managed.getProperties());
+        if (Boolean.parseBoolean(settings.getProperty(STARTTLS + "enable"))) {
+            // Else a server that doesn't offer it, or somebody on the way, would get name and password in the clear.
+            settings.putIfAbsent(STARTTLS + "required", "true");
+        }
         return Session.getInstance(settings, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {

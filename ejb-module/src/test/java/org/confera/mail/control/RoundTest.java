@@ -184,6 +184,16 @@ class RoundTest {
         assertEquals("10000", settings.getProperty("mail.smtp.connectiontimeout"));
     }
 
+    /** GreenMail offers no STARTTLS: whoever asked for encryption sends neither name nor mail without. */
+    @Test
+    void nothingIsSentInTheClearWhereTheAdministratorWantsEncryption() throws Exception {
+        Session managed = PostOffice.session(office.port());
+        managed.getProperties().setProperty("mail.smtp.starttls.enable", "true");
+        put(Letters.to("ada@example.org"));
+        round("one", new MailServer(managed)).run();
+        assertEquals(List.of(), office.received());
+    }
+
     private void put(Letter letter) {
         rows.insert(new Mail(letter, "example.org", now));
     }

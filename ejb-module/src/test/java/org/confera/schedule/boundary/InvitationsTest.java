@@ -209,6 +209,18 @@ class InvitationsTest {
         assertEquals(MailFailure.UNREACHABLE, waiting.failure());
     }
 
+    /** After an outage the older one would come last. */
+    @Test
+    void anUpdateThatStillWaitsGivesWayToTheNewerOne() throws Exception {
+        String code = diary.plan(60, CARL);
+        diary.round.run();
+        diary.office.empty();
+        diary.change(code, Diary.form(diary.in(90), CARL));
+        diary.change(code, Diary.form(diary.in(120), CARL));
+        diary.round.run();
+        assertEquals("2", Calendars.value(Calendars.event(Calendars.read(diary.office.only())), "SEQUENCE"));
+    }
+
     /** Threats, lines 13 and 14. */
     @Test
     void whatPeopleWriteDoesNothingInHeadersHtmlOrCalendar() throws Exception {
